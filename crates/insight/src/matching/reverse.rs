@@ -72,7 +72,8 @@ async fn masked(db: &Db, actor: &Actor, ids: &[DemandId]) -> Result<Vec<MarketDe
     orders::masked(db, actor, rows).await
 }
 
-/// Masked demands on the market that suit one of the own products; none for one that pays out no money.
+/// Masked demands on the market that suit one of the own products and on which the institution may still offer; none for one that
+/// pays out no money.
 ///
 /// # Errors
 /// `organizations.not_certified`; `not_found` when the product was never on the shelf.
@@ -87,7 +88,7 @@ pub async fn for_product(db: &Db, actor: &Actor, id: ProductId) -> Result<Produc
     }
     let amounts = content.amount_min.zip(content.amount_max).map(|(least, most)| least..=most);
     let seen = demands::on_market_of(conn, content.kind, amounts, MOST).await?;
-    let wanted = described::demands_of(conn, seen).await?;
+    let wanted = described::demands_of(conn, orders::still_open(conn, actor, seen).await?).await?;
     let knowledge = Knowledge::of(conn, now).await?;
     let found = Market::new(&wanted, &knowledge).suiting(conn, &product, &settings).await?;
     let ids: Vec<_> = found.iter().map(|(place, _)| wanted[*place].seen.id).collect();
