@@ -10,7 +10,10 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
-use tokio::sync::{Notify, broadcast};
+use tokio::{
+    sync::{Notify, broadcast},
+    time::Instant,
+};
 
 /// Streams that one account may have open: a few tabs on a few devices.
 const STREAMS: usize = 8;
@@ -40,6 +43,15 @@ pub struct LiveEvent {
     pub topic: Option<String>,
     /// To whom it matters.
     pub audience: Arc<Vec<Audience>>,
+    /// When this node heard of it: what the database says since is what the fact has left.
+    pub heard: Instant,
+}
+
+impl LiveEvent {
+    /// Of `topic`, heard of now.
+    pub fn new(topic: Option<String>, audience: Vec<Audience>) -> Self {
+        Self { topic, audience: Arc::new(audience), heard: Instant::now() }
+    }
 }
 
 pub(crate) struct LiveHub {
@@ -103,7 +115,7 @@ impl Db {
 
     /// Ends every stream: the server stops.
     pub fn end_streams(&self) {
-        let _ = self.0.live.sender.send(LiveEvent { topic: None, audience: Arc::default() });
+        let _ = self.0.live.sender.send(LiveEvent::new(None, vec![]));
     }
 
     /// Looks for new facts, for ever, while somebody listens.
@@ -133,7 +145,7 @@ impl Db {
         if let Some(seen) = &seen {
             for fact in facts.iter().filter(|fact| !seen.contains(&fact.seq)) {
                 let topic = fact.kind.split('.').next().map(str::to_owned);
-                let _ = self.0.live.sender.send(LiveEvent { topic, audience: Arc::new(fact.audience.0.clone()) });
+                let _ = self.0.live.sender.send(LiveEvent::new(topic, fact.audience.0.clone()));
             }
         }
         Ok(facts.into_iter().map(|fact| fact.seq).filter(|seq| *seq > newest - 2 * OVERLAP).collect())

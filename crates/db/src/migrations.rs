@@ -16,7 +16,14 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261124_000506_timers", make: timers },
         Step { name: "m20261210_000001_probes", make: probes },
         Step { name: "m20261213_000001_audit_conditions", make: audit_conditions },
+        Step { name: "m20261220_000001_due_jobs", make: due_jobs },
     ]
+}
+
+/// Jobs in their order: however many wait, the first of them are found without the others. Few wait for a later time.
+fn due_jobs() -> Vec<Make> {
+    // The engine would take the older one, and put all that is due in order.
+    vec![index("jobs", &["parked", "seq"]), Make::sql("DROP INDEX ix_jobs_parked_run_at")]
 }
 
 /// The audit log by how it ended and by time; rows are read in the order of their numbers.

@@ -89,8 +89,9 @@ pub async fn institution_page(
     let members = store::members_of(conn, rows.items.iter().map(|row| row.id)).await?;
     let mut demands = demands::by_ids(conn, rows.items.iter().map(|row| row.demand_id)).await?;
     let own: Vec<_> = members.values().flatten().filter(|member| member.institution_id == actor.org).cloned().collect();
-    let names = names_of(conn, &rows.items, &own).await?;
-    let role = own_role(conn, actor.org).await?;
+    let lists = rows.items.iter().map(|joint| joint.lead_id).chain([actor.org]);
+    let names = organizations::names(conn, lists).await?;
+    let role = names.get(&actor.org).and_then(|own| check_role(own.institution_type).ok());
     let (calendar, now) = (calendar(conn).await?, db.world().now());
     let orders = mine(conn, actor.org, rows.items.iter().map(|row| row.demand_id).collect()).await?;
     let part = |order: &&Order| {

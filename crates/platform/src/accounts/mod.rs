@@ -46,7 +46,7 @@ use migrations::migrations;
 pub use model::AccountIn;
 pub use passwords::PasswordHasher;
 pub use register::{NewStaff, RegistrationIn, RegistrationKind, StaffCredentials, add_staff, register};
-pub use sessions::session_works;
+pub use sessions::working;
 pub use signing::signing_method;
 pub use store::{
     Named, Person, actor_of, actor_of_org, contact_of, ids_matching, ids_of_org, ids_of_role, is_active, named,

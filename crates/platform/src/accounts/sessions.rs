@@ -18,6 +18,7 @@ use sea_orm::{
     QuerySelect, Select, Set,
 };
 use sha2::{Digest, Sha256};
+use std::collections::HashSet;
 
 /// A session ends after this long without a request …
 const IDLE: TimeDelta = TimeDelta::minutes(30);
@@ -85,20 +86,26 @@ impl FromQueryResult for Read {
 }
 
 const MUST_AGREE: &str = "must_agree";
+/// Sessions that one statement asks for.
+const AT_ONCE: usize = 500;
 
-/// The session that is `wanted`, if it has not ended: by time, by its owner, or with its account or organisation.
-async fn living(db: &Db, wanted: Select<Entity>) -> Result<Option<Opened>> {
+/// The sessions that are `wanted` and have not ended: by time, by their owner, or with their account or organisation.
+async fn living(db: &Db, wanted: Select<Entity>) -> Result<Vec<Opened>> {
     let wanted = wanted.find_also_related(account::Entity).and_also_related(Organizations);
     let wanted = wanted.expr_as(accepting::must_agree(), MUST_AGREE);
-    let row = wanted.into_model::<Read, account::Model, Organization>().one(db.read()).await?;
-    let Some((Read { session, must_agree }, Some(account), Some(org))) = row else { return Ok(None) };
-    let lives = session.alive(db.world().real_now()) && account.active && access::enterable(&org);
-    Ok(lives.then_some(Opened { session, account, org, must_agree }))
+    let rows = wanted.into_model::<Read, account::Model, Organization>().all(db.read()).await?;
+    let opened = |row| match row {
+        (Read { session, must_agree }, Some(account), Some(org)) => Some(Opened { session, account, org, must_agree }),
+        _ => None,
+    };
+    let now = db.world().real_now();
+    let lives = |opened: &Opened| opened.session.alive(now) && opened.account.active && access::enterable(&opened.org);
+    Ok(rows.into_iter().filter_map(opened).filter(lives).collect())
 }
 
 /// The valid session of `token`, with whose it is; remembers that it was seen.
 pub(super) async fn of_token(db: &Db, token: &str) -> Result<Option<Opened>> {
-    let opened = living(db, Entity::find().filter(Column::TokenHash.eq(hash(token)))).await?;
+    let opened = living(db, Entity::find().filter(Column::TokenHash.eq(hash(token)))).await?.pop();
     let Some(Opened { session: row, .. }) = &opened else { return Ok(None) };
     let now = db.world().real_now();
     if (now - row.seen_at).abs() >= SEEN_EVERY {
@@ -166,15 +173,19 @@ pub(super) async fn sweep(tx: &Tx) -> Result<u64> {
     Ok(old.exec(tx.conn()).await?.rows_affected)
 }
 
-/// Has the session not ended, by time, by its owner, or with its account, and does its account owe nothing first, such as a
-/// new version of an agreement? A database that does not answer says no.
-pub async fn session_works(db: &Db, id: SessionId) -> bool {
-    let opened = living(db, Entity::find_by_id(id)).await;
-    opened.is_ok_and(|opened| {
-        opened.is_some_and(|Opened { account, org, must_agree, .. }| {
-            store::standing(&account, &org, must_agree).owes.is_none()
-        })
-    })
+/// Which of the sessions have not ended, by time, by their owner, or with their account, and belong to an account that owes nothing
+/// first, such as a new version of an agreement.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn working(db: &Db, ids: &[SessionId]) -> Result<HashSet<SessionId>> {
+    let mut found = HashSet::new();
+    for ids in ids.chunks(AT_ONCE) {
+        let opened = living(db, Entity::find().filter(Column::Id.is_in(ids.iter().copied()))).await?;
+        let owes = |opened: &Opened| store::standing(&opened.account, &opened.org, opened.must_agree).owes.is_some();
+        found.extend(opened.into_iter().filter(|opened| !owes(opened)).map(|opened| opened.session.id));
+    }
+    Ok(found)
 }
 
 #[cfg(test)]

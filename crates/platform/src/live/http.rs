@@ -1,7 +1,10 @@
 //! The stream.
 
-use super::topics::topics;
-use crate::accounts::{self, ACCOUNT_OWN};
+use super::{
+    door::{Door, Place},
+    topics::topics,
+};
+use crate::accounts::ACCOUNT_OWN;
 use axum::{
     extract::State,
     http::HeaderValue,
@@ -23,6 +26,8 @@ use utoipa_axum::routes;
 
 /// A stream shows this often that it lives, and looks whether its session still does and its account owes nothing first.
 const HEARTBEAT: Duration = Duration::from_secs(15);
+/// So old may the answer be that a beat, or news of which nobody knows when they came, go by.
+const FRESH: Duration = Duration::from_secs(3);
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
@@ -40,7 +45,8 @@ async fn live(State(app): State<AppState>, user: AnyUser) -> Answer<Response> {
     }
     let too_many = || Error::new(Kind::TooMany, "live.too_many", "打开的页面过多，请关闭一些页面");
     let listener = app.db.listen(user.account).ok_or_else(too_many)?;
-    let open = Open { db: app.db, actor: user.clone(), listener, beat: beat() };
+    let place = app.db.kept::<Door>().enter(user.session);
+    let open = Open { db: app.db, actor: user.clone(), listener, place, beat: beat() };
     let stream = unfold(open, |mut open| async move {
         let event = open.next().await?;
         Some((Ok::<_, Infallible>(event), open))
@@ -55,6 +61,7 @@ struct Open {
     db: Db,
     actor: Actor,
     listener: Listener,
+    place: Place,
     beat: Interval,
 }
 
@@ -76,21 +83,21 @@ async fn before_the_beat<T>(beat: &mut Interval, news: impl Future<Output = T>) 
 impl Open {
     /// The next event; none when the stream ends, because the server stops, the session is over, or its account has to accept an agreement first.
     async fn next(&mut self) -> Option<Event> {
-        let event = loop {
+        let (event, since) = loop {
             match before_the_beat(&mut self.beat, self.listener.next()).await {
-                None => break Event::default().comment("."),
+                None => break (Event::default().comment("."), Instant::now() - FRESH),
                 Some(Err(RecvError::Closed)) => return None,
-                Some(Err(RecvError::Lagged(_))) => break Event::default().data("all"),
+                Some(Err(RecvError::Lagged(_))) => break (Event::default().data("all"), Instant::now() - FRESH),
                 Some(Ok(news)) => {
                     news.topic.as_ref()?;
                     let told = topics(&news, &self.actor);
                     if !told.is_empty() {
-                        break Event::default().data(told.join(","));
+                        break (Event::default().data(told.join(",")), news.heard);
                     }
                 }
             }
         };
-        accounts::session_works(&self.db, self.actor.session).await.then_some(event)
+        self.place.works(&self.db, since).await.then_some(event)
     }
 }
 

@@ -1,6 +1,7 @@
 //! 实时更新: open pages are told that something of a kind has changed, by server-sent events that carry topics and nothing
 //! else; what it is they read where access is checked.
 
+mod door;
 mod http;
 mod topics;
 

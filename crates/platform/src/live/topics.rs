@@ -27,7 +27,6 @@ pub fn topics(event: &LiveEvent, actor: &Actor) -> Vec<String> {
 mod tests {
     use super::*;
     use jinqiao_kernel::{Access, AccountId, OrgId, OrgKind, RequestMeta, SessionId, UnitId};
-    use std::sync::Arc;
     use uuid::Uuid;
 
     fn actor(role: Role, org: u128, certified: bool) -> Actor {
@@ -60,7 +59,7 @@ mod tests {
             (vec![Audience::Role(Role::Operator)], [vec![], vec![], vec![], vec!["reviews"]]),
             (vec![Audience::Account(bank.account)], [vec![], vec!["orders"], vec![], vec![]]),
         ] {
-            let event = LiveEvent { topic: Some("orders".into()), audience: Arc::new(audience) };
+            let event = LiveEvent::new(Some("orders".into()), audience);
             assert_eq!(all.map(|actor| topics(&event, actor)), want, "{:?}", event.audience);
         }
     }

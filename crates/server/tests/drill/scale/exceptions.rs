@@ -60,8 +60,9 @@ pub const MORE: &[(&str, usize)] = &[
     ("/api/enterprise/matches", 21),
     ("/api/enterprise/demands/{id}/matches", 20),
     ("/api/institution/matches", 17),
-    ("/api/institution/products/{id}/matches", 16),
+    ("/api/institution/products/{id}/matches", 17),
     ("/api/institution/joint-credits/{id}", 12),
+    ("/api/institution/joint-credits", 11),
     ("/api/operator/demands/{id} ", 11),
     ("/api/institution/orders/{id} ", 13),
     ("/api/points ", 20),
@@ -86,4 +87,11 @@ pub const UNVISITED: &[&str] = &[
     "/api/operator/complaints/{id}/attachments/{file}",
     "/api/operator/demands/{id}/attachments/{file}",
     "/api/operator/enterprises/{id}/attachments/{file}",
+];
+
+/// As [`ALLOWED`], in writes and what follows from them.
+pub const ALLOWED_IN_WRITES: &[(&str, &str)] = &[
+    (r#""accounts"."org_id" = ? ORDER BY "accounts"."primary_account" DESC"#, "accounts of one organisation"),
+    (r#"WHERE "login_devices"."account_id" = ? ORDER BY"#, "devices of one account, of which few are kept"),
+    (r#"FROM "point_rules" WHERE"#, "versions of one rule"),
 ];

@@ -5,19 +5,23 @@ mod exceptions;
 mod plans;
 mod statements;
 mod walk;
+mod writes;
 
 use crate::demo;
 use exceptions::{ALLOWED, FIXED, MORE, MOST, MOST_ALIKE, UNVISITED};
+use http_body_util::BodyExt as _;
 use jinqiao_concepts::CHAPTERS;
 use jinqiao_db::Engine;
 use jinqiao_kernel::World;
 use jinqiao_stage::{Id, Stage, grab, loan, parts};
 use jinqiao_testkit::{TestApp, TestDatabase, engine};
 use sea_orm::{ConnectOptions, ConnectionTrait as _, Database};
+use serde_json::json;
 use statements::asked_by;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write as _,
+    time::Duration,
 };
 use tempfile::TempDir;
 
@@ -100,6 +104,44 @@ async fn what_is_done_most_often_asks_little() {
         let reads: Vec<_> = asked.iter().filter(|one| one.starts_with("SELECT") && !one.ends_with("BEGIN")).collect();
         assert!(reads.len() < most, "{what} reads with {} statements\n{reads:#?}", reads.len());
     }
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn open_pages_are_asked_for_once_for_all() {
+    const SILENCE: Duration = Duration::from_millis(1_200);
+    let _turn = statements::listen().await;
+    let stage = Stage::of(CHAPTERS).await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    let others = [stage.institution(3).await, stage.institution(4).await];
+    let mut streams = vec![];
+    for who in [&firm, &bank, &others[0], &others[1]] {
+        for _ in 0..5 {
+            let (status, mut stream) = who.client.open("/api/live").await;
+            assert_eq!(status, 200);
+            streams.push(tokio::spawn(async move { stream.frame().await.is_some() }));
+        }
+    }
+    let db = stage.app.db.clone();
+    let watcher = tokio::spawn(async move { db.watch().await });
+    tokio::time::sleep(SILENCE).await;
+    let id = stage.submitted(&firm, 100).await;
+    let approve = json!({"public_text": "采购原材料，交付已签订单"});
+    let path = format!("/api/operator/demands/{id}/approve");
+    let (heard, asked) = asked_by(async {
+        stage.operator.if_match(2).post(&path, approve).await.expect(200);
+        let mut heard = 0;
+        for stream in streams {
+            heard += usize::from(stream.await.expect("a stream"));
+        }
+        heard
+    })
+    .await;
+    assert_eq!(heard, 20, "all hear of the market, or of their own demand");
+    let looks = asked.iter().filter(|one| one.contains(r#"WHERE "sessions"."id" IN"#)).count();
+    assert!((1..=4).contains(&looks), "for each of the few facts at most one: {looks}");
+    watcher.abort();
+    let _ = watcher.await;
     stage.finish().await;
 }
 

@@ -56,11 +56,15 @@ pub async fn asked_by<T>(work: impl Future<Output = T>) -> (T, Vec<String>) {
     (done, asked)
 }
 
-/// Whether a statement reads or changes rows, is not the frame of a transaction, and is asked for an answer: what waits to be done in
+/// Whether a statement reads or changes rows, and is not the frame of a transaction.
+pub fn finds_rows(statement: &str) -> bool {
+    ["SELECT", "UPDATE", "DELETE", "WITH"].iter().any(|verb| statement.starts_with(verb))
+        && !statement.ends_with("BEGIN")
+}
+
+/// Whether a statement finds rows, and is asked for an answer: what waits to be done in
 /// the background looks for its turn (the jobs before its own, the timers that are due) whenever it likes.
 pub fn touches_rows(statement: &str) -> bool {
     let background = statement.contains(r#"FROM "jobs" AS "earlier""#) || statement.contains(r#"FROM "timers""#);
-    ["SELECT", "UPDATE", "DELETE", "WITH"].iter().any(|verb| statement.starts_with(verb))
-        && !statement.ends_with("BEGIN")
-        && !background
+    finds_rows(statement) && !background
 }
