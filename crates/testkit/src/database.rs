@@ -3,7 +3,11 @@
 use jinqiao_db::{Db, Engine, Followers, Options};
 use jinqiao_kernel::World;
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
-use std::{future::Future, path::PathBuf, pin::Pin};
+use std::{
+    future::Future,
+    path::{Path, PathBuf},
+    pin::Pin,
+};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
@@ -82,6 +86,21 @@ impl TestDatabase {
     /// One that is there already, and is not removed.
     pub fn existing(url: impl Into<String>) -> Self {
         Self { url: url.into(), name: String::new(), _folder: None }
+    }
+
+    /// An empty one called `name`, in place of an earlier one: on SQLite in `folder`.
+    ///
+    /// # Panics
+    /// When the engine does not answer.
+    pub async fn empty(folder: &Path, name: &str) -> Self {
+        if engine() == Engine::Sqlite {
+            return Self::existing(format!("sqlite://{}", folder.join(format!("{name}.db")).display()));
+        }
+        let conn = admin().await;
+        for sql in [format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"), format!("CREATE DATABASE {name}")] {
+            conn.execute_unprepared(&sql).await.expect("an empty database");
+        }
+        Self { url: url_of(name), name: name.to_owned(), _folder: None }
     }
 
     /// A copy of the template, which is made by `prepare` the first time.

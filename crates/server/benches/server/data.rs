@@ -2,7 +2,7 @@
 
 use crate::settings::{PROGRAM, Settings};
 use jinqiao_db::Engine;
-use jinqiao_testkit::multiply::multiply;
+use jinqiao_testkit::{TestDatabase, multiply::multiply};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Statement};
 use sha2::{Digest, Sha256};
 use std::{
@@ -52,7 +52,7 @@ impl Set {
         let folder = TempDir::new_in(settings.cache()).expect("a folder");
         let url = match settings.engine {
             Engine::Sqlite => format!("sqlite://{}", file(folder.path()).display()),
-            Engine::Postgres => made_database(factor).await,
+            Engine::Postgres => TestDatabase::empty(folder.path(), &format!("jinqiao_bench_{factor}")).await.url,
         };
         println!("Data × {factor} …");
         load(folder.path(), &url);
@@ -106,18 +106,6 @@ async fn multiplied(settings: &Settings, folder: &Path, factor: u32) {
     let large = fs::metadata(&kept).expect("a file").len() > KEPT_AT_MOST;
     let placed = if large { fs::rename(&kept, file(folder)) } else { fs::copy(&kept, file(folder)).map(|_| ()) };
     placed.expect("it is in its place");
-}
-
-/// An empty database of this run on the cluster at `JINQIAO_TEST_PG`, in place of an earlier one.
-async fn made_database(factor: u32) -> String {
-    let admin = std::env::var("JINQIAO_TEST_PG").expect("JINQIAO_TEST_PG is the address of a PostgreSQL superuser");
-    let name = format!("jinqiao_bench_{factor}");
-    let conn = open(&admin).await;
-    for sql in [format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"), format!("CREATE DATABASE {name}")] {
-        conn.execute_unprepared(&sql).await.expect("a database");
-    }
-    conn.close().await.expect("it closes");
-    format!("{}/{name}", admin.rsplit_once('/').expect("the address ends with a database name").0)
 }
 
 /// A connection beside the server's.

@@ -20,6 +20,11 @@ use tempfile::TempDir;
 
 /// Runs `jinqiao demo` with all data in `folder`; what it says.
 pub fn load(folder: &Path) -> String {
+    load_into(folder, &format!("sqlite://{}", folder.join("jinqiao.db").display()))
+}
+
+/// As [`load`], on the database at `url`.
+pub fn load_into(folder: &Path, url: &str) -> String {
     // The second finds what the first has left.
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
     let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
@@ -27,7 +32,7 @@ pub fn load(folder: &Path) -> String {
     let cache = Path::new(BINARY).with_file_name("demo-cache");
     let output = Command::new(BINARY)
         .arg("demo")
-        .env("JINQIAO_DATABASE_URL", format!("sqlite://{}", folder.join("jinqiao.db").display()))
+        .env("JINQIAO_DATABASE_URL", url)
         .env("JINQIAO_FILES_URL", format!("file://{}", folder.join("files").display()))
         .env("JINQIAO_MASTER_KEY_FILE", folder.join("master.key"))
         .env("JINQIAO_DEMO_CACHE", cache)

@@ -1,7 +1,44 @@
 //! How an engine goes about a statement.
 
 use jinqiao_db::Engine;
-use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
+use jinqiao_testkit::engine;
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Statement};
+
+/// A connection to ask for plans, beside the application's. It takes an index wherever there is one: PostgreSQL would read small tables
+/// whole otherwise.
+pub async fn asking(url: &str) -> DatabaseConnection {
+    let mut options = ConnectOptions::new(url.to_owned());
+    options.max_connections(1).sqlx_logging(false);
+    let conn = Database::connect(options).await.expect("a connection of its own");
+    if engine() == Engine::Postgres {
+        conn.execute_unprepared("SET enable_seqscan = off").await.expect("it is set");
+    }
+    conn
+}
+
+/// The statement with one kind of place for its values.
+pub fn plain(statement: &str) -> String {
+    let mut plain = String::new();
+    let mut chars = statement.chars().peekable();
+    while let Some(c) = chars.next() {
+        plain.push(if c == '$' { '?' } else { c });
+        while c == '$' && chars.next_if(char::is_ascii_digit).is_some() {}
+    }
+    plain
+}
+
+/// The statement with types for constants that are counted or summed: by themselves they have none.
+fn typed(statement: &str) -> String {
+    let mut rest = statement;
+    let mut typed = String::new();
+    while let Some((at, word)) = ["COUNT($", "THEN $", "ELSE $"].iter().filter_map(|w| Some((rest.find(w)?, w))).min() {
+        let (before, after) = rest.split_at(at + word.len());
+        let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+        typed.extend([before, &after[..digits], "::bigint"]);
+        rest = &after[digits..];
+    }
+    typed + rest
+}
 
 /// The lines of the plan of `statement`, on the engine of `conn`.
 pub async fn plan(conn: &DatabaseConnection, engine: Engine, statement: &str) -> Vec<String> {
@@ -14,7 +51,7 @@ pub async fn plan(conn: &DatabaseConnection, engine: Engine, statement: &str) ->
         Engine::Postgres => {
             let parameters = (1..1_000).rev().find(|n| statement.contains(&format!("${n}"))).unwrap_or(0);
             conn.execute_unprepared("DEALLOCATE ALL").await.expect("no statement is prepared");
-            conn.execute_unprepared(&format!("PREPARE asked AS {statement}")).await.expect(statement);
+            conn.execute_unprepared(&format!("PREPARE asked AS {}", typed(statement))).await.expect(statement);
             let nulls = vec!["NULL"; parameters].join(", ");
             let call = if parameters == 0 { String::new() } else { format!("({nulls})") };
             let simple = sea_orm::sqlx::raw_sql(sea_orm::sqlx::AssertSqlSafe(format!("EXPLAIN EXECUTE asked{call}")));
