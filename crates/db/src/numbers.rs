@@ -24,11 +24,14 @@ impl Asked {
     /// `typed` of a number with `prefix` at `now`: with or without hyphens and prefix, in any width and case.
     fn of(typed: &str, prefix: &str, now: DateTime) -> Self {
         let signs: String = code(typed).chars().filter(|c| c.is_alphanumeric()).collect();
-        let digits = signs.strip_prefix(prefix).unwrap_or(&signs);
+        let signs = signs.strip_prefix('第').and_then(|own| own.strip_suffix('号')).unwrap_or(&signs);
+        let digits = signs.strip_prefix(prefix).unwrap_or(signs);
         if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Self::Beginning(signs);
+            return Self::Beginning(signs.to_owned());
         }
         match digits.len() {
+            // Nothing but signs is no part of a number.
+            0 if signs.is_empty() => Self::OneOf(vec![]),
             0 => Self::Beginning(prefix.to_owned()),
             1..=5 if digits.len() == signs.len() => {
                 let back = |months| now.checked_sub_months(Months::new(months)).unwrap_or(now);
@@ -95,7 +98,10 @@ mod tests {
         ] {
             assert_eq!(Asked::of(typed, "DJ", now), Asked::Beginning(want.into()), "{typed}");
         }
-        for typed in ["72", "00072"] {
+        for typed in ["%", "_", "！！", "😀", "'"] {
+            assert_eq!(Asked::of(typed, "DJ", now), Asked::OneOf(vec![]), "{typed}");
+        }
+        for typed in ["72", "00072", "第72号"] {
             let Asked::OneOf(found) = Asked::of(typed, "DJ", now) else { panic!("{typed} is the end of a number") };
             assert_eq!(
                 (found.len(), found[0].as_str(), found[23].as_str()),

@@ -29,13 +29,13 @@ impl std::iter::Sum for Money {
     }
 }
 
-/// In 万元 with two decimals and thousands separators, rounded half away from zero: `1,234.56 万元`; below 1 万元 in 元, to the fen:
-/// `9,125.00 元`.
+/// To the fen, with thousands separators: in 万元 with two decimals, `1,234.56 万元`; in 元 below 1 万元, and where two decimals of 万元
+/// would hide something: `9,125.00 元`, `1,999,999.99 元`.
 impl std::fmt::Display for Money {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let fen = self.0.unsigned_abs();
-        let (hundredths, unit) =
-            if (1..1_000_000).contains(&fen) { (fen, "元") } else { ((fen + 5_000) / 10_000, "万元") };
+        let yuan = (1..1_000_000).contains(&fen) || !fen.is_multiple_of(10_000);
+        let (hundredths, unit) = if yuan { (fen, "元") } else { (fen / 10_000, "万元") };
         let sign = if self.0 < 0 { "-" } else { "" };
         let whole = (hundredths / 100).to_string();
         let grouped: Vec<&str> =
@@ -57,9 +57,10 @@ mod tests {
             (912_500, "9,125.00 元"),
             (999_999, "9,999.99 元"),
             (1_000_000, "1.00 万元"),
-            (-1_005_000, "-1.01 万元"),
-            (123_456_789_000, "123,456.79 万元"),
-            (i64::MAX, "9,223,372,036,854.78 万元"),
+            (-1_005_000, "-10,050.00 元"),
+            (199_999_999, "1,999,999.99 元"),
+            (123_456_780_000, "123,456.78 万元"),
+            (i64::MAX, "92,233,720,368,547,758.07 元"),
         ] {
             assert_eq!(Money(fen).to_string(), text);
         }

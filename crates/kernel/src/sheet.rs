@@ -61,8 +61,9 @@ pub fn rows(input: &str, text: &str) -> Result<Vec<Row>> {
     Ok(rows)
 }
 
-/// `rows` without a heading, if the first row is one. Columns are read by their place, so a heading that names one of `columns` at
-/// the place of another says that all values would be read as something else.
+/// `rows` without a heading, if the first row is one: a word in its first cell and no digit in all of it, or a column's name. Columns are
+/// read by their place, so a heading that has another of `columns` there, or something else, says that values would be read as what they
+/// are not.
 ///
 /// # Errors
 /// `validation` naming the heading's line.
@@ -72,17 +73,17 @@ pub fn below_heading<'a>(input: &str, rows: &'a [Row], columns: &[&str]) -> Resu
     let named = |cell: &str| {
         let cell = key(cell);
         let within = keys.iter().enumerate().filter(|(_, column)| cell.contains(column.as_str()));
-        within.max_by_key(|(_, column)| column.len()).map(|(place, _)| place)
+        let around = || keys.iter().position(|column| !cell.is_empty() && column.contains(&cell));
+        within.max_by_key(|(_, column)| column.len()).map(|(place, _)| place).or_else(around)
     };
-    let begun = key(first.cells.first().map_or("", String::as_str));
-    let begins =
-        begun.chars().count() > 1 && keys.iter().any(|column| column.contains(&begun) || begun.contains(column));
-    if !begins && !first.cells.iter().any(|cell| keys.contains(&key(cell))) {
+    let word = first.cells.first().is_some_and(|cell| key(cell).chars().count() > 1);
+    let counts = first.cells.iter().any(|cell| named(cell).is_none() && cell.contains(|c: char| c.is_ascii_digit()));
+    if (!word || counts) && !first.cells.iter().any(|cell| keys.contains(&key(cell))) {
         return Ok(rows);
     }
     let mut checks = Checks::new();
     for (place, cell) in first.cells.iter().enumerate() {
-        let fits = named(cell).is_none_or(|known| known == place);
+        let fits = cell.is_empty() || named(cell) == Some(place);
         let wanted = columns.get(place).map_or_else(|| "空".to_owned(), |column| format!("“{column}”"));
         checks.that(
             &first.field(input),
@@ -295,10 +296,13 @@ mod tests {
         let columns = ["公布日期", "1年期", "5年期以上"];
         for (text, left) in [
             ("公布日期,1年期,5年期以上\n2026-11-20,3.00,3.50", Ok(1)),
-            ("日期,一年,五年\n2026-11-20,3.00,3.50", Ok(1)),
+            ("日期,一年,五年\n2026-11-20,3.00,3.50", Err("csv[1]")),
+            ("日期,5Y,1Y\n2026-11-20,3.50,3.00", Ok(2)),
+            ("日期,,5年期\n2026-11-20,3.00,3.50", Ok(1)),
+            ("合同号,金额\n1,2", Err("csv[1]")),
             ("日期,1年期LPR,5年期以上LPR\n2026-11-20,3.00,3.50", Ok(1)),
             ("2026-11-20,3.00,3.50", Ok(1)),
-            ("备注,1年期\n2026-11-20,3.00", Ok(1)),
+            ("备注,1年期\n2026-11-20,3.00", Err("csv[1]")),
             ("", Ok(0)),
             ("公布日期,5年期以上,1年期\n2026-11-20,3.50,3.00", Err("csv[1]")),
             ("公布日期,5 年期以上（%）\n2026-11-20,3.50", Err("csv[1]")),

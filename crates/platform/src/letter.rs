@@ -84,5 +84,5 @@ impl Writer {
 
 /// The reason as it is added to a letter.
 pub fn because(reason: Option<&String>) -> String {
-    reason.map(|reason| format!("原因：{reason}")).unwrap_or_default()
+    reason.map(|reason| format!("原因：{}。", reason.trim_end_matches('。'))).unwrap_or_default()
 }

@@ -7887,9 +7887,8 @@ export interface components {
         JointRole: "lead" | "lender" | "guarantor";
         /** @description What is offered to the enterprise together (联合方案). */
         JointSheet: {
-            /** @description The agent bank (代理行): the lead. */
-            agent: components["schemas"]["OrgId"];
-            /** @description What it costs as one loan at the mean rate, with the fees of the guarantors paid once at its beginning. */
+            agent: components["schemas"]["OrgId"] | null;
+            /** @description What it costs as one loan at the mean rate, with all fees paid once at its beginning. */
             costs: components["schemas"]["LoanCosts"];
             /** @description Fees of all guarantors over the whole term, fen. */
             guarantee_fees: components["schemas"]["Money"];
@@ -12325,7 +12324,7 @@ export interface components {
         SheetLine: {
             /** @description Conditions in words. */
             conditions: string | null;
-            /** @description Fee over the whole term, fen. */
+            /** @description A guarantor's fee over the whole term, fen; of a lender what it took at its payment beside interest, which was not promised. */
             fee: components["schemas"]["Money"];
             /** @description Who. */
             institution: components["schemas"]["OrgId"];

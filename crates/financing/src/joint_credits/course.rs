@@ -141,9 +141,10 @@ impl Group {
     /// others end.
     pub async fn end(&mut self, to: JointState, step: JointStep, reason: String) -> Result<()> {
         let change = joint::ActiveModel { ended_because: Set(Some(reason.clone())), ..Default::default() };
-        let telling = StepDetails { reason: Some(reason.clone()), ..StepDetails::default() };
-        self.move_to(to, change, step, telling, false).await?;
         let orders = self.orders().await?;
+        let goes_on = orders.iter().any(|order| order.id == self.joint.order_id && order.state.live());
+        let telling = StepDetails { reason: Some(reason.clone()), goes_on, ..StepDetails::default() };
+        self.move_to(to, change, step, telling, false).await?;
         for member in self.members.clone() {
             self.tx.disarm(member.id).await?;
             if let Some(order) = orders.iter().find(|order| Some(order.id) == member.order_id) {
@@ -195,6 +196,7 @@ impl Group {
     /// A member is gone from what was promised, which cost `before`: the loan is what the others give.
     async fn go_on_without(&mut self, member: &Member, step: JointStep, before: Rate) -> Result<()> {
         let change = self.cut_to(self.gathered().loan).await?;
+        self.touch_orders().await?;
         let telling = StepDetails {
             about: Some(member.institution_id),
             amount: Some(member.share),
@@ -204,7 +206,19 @@ impl Group {
         self.move_to(self.joint.state, change, step, telling, false).await
     }
 
-    /// The loan is no more than `loan`, or there is none: guarantors answer for, and are paid for, no more than their part of that.
+    /// The orders of those who still lend have changed with the loan: who pays or confirms now has seen it.
+    async fn touch_orders(&self) -> Result<()> {
+        let orders = self.orders().await?;
+        let lend = |member: &&Member| member.role != JointRole::Guarantor && member.state.stands();
+        for member in self.members.iter().filter(lend) {
+            let order = order_of(member, &orders)?;
+            let row = OrderChange { version: Set(order.version + 1), ..Default::default() };
+            save_versioned::<Orders>(&self.tx, row, order.id, order.version).await?;
+        }
+        Ok(())
+    }
+
+    /// The loan is no more than `loan`: guarantors answer for, and are paid for, no more than their part of that.
     async fn cut_to(&mut self, loan: Money) -> Result<joint::ActiveModel> {
         let cover = self.cut_guarantee(loan).await?;
         Ok(joint::ActiveModel { total: Set(loan), guaranteed: Set(cover), ..Default::default() })
@@ -213,9 +227,6 @@ impl Group {
     /// Cuts the guarantee with the loan; the whole guarantee then.
     async fn cut_guarantee(&mut self, loan: Money) -> Result<Money> {
         let covered = self.gathered().cover;
-        if loan == Money::ZERO {
-            return Ok(covered);
-        }
         let cover = cut_with(covered, self.joint.total, loan);
         let guarantors = |member: &&Member| member.role == JointRole::Guarantor && member.state.stands();
         let guarantors: Vec<_> = self.members.iter().filter(guarantors).cloned().collect();
@@ -282,18 +293,27 @@ impl Group {
         if lent { Err(Error::conflict("joint_credits.guarantee_stands", message)) } else { Ok(()) }
     }
 
-    /// All money of those who still lend has come: the loan is what was paid, where that is less than was granted.
+    /// All who still lend have paid: amounts, rates and fees are those of the payments; where a further draw follows, the share stays what was
+    /// granted.
     async fn close(&mut self, orders: &[Order]) -> Result<()> {
         let before = sheet(&self.joint, &self.members).costs.annual_cost;
+        let mut paid = Money::ZERO;
         let lenders = |member: &&Member| member.role != JointRole::Guarantor && member.state.stands();
         for member in self.members.iter().filter(lenders).cloned().collect::<Vec<_>>() {
-            let paid = order_of(&member, orders)?.disbursed_amount;
-            self.cut_share(&member, paid).await?;
+            let order = order_of(&member, orders)?;
+            let Some(first) = order.disbursement.as_ref().map(|first| &first.0) else { continue };
+            paid = Money(paid.0 + order.disbursed_amount.0);
+            let row = member::ActiveModel {
+                share: Set(if first.more_follows { member.share } else { order.disbursed_amount }),
+                rate: Set(Some(first.rate)),
+                fee: Set(first.fees.iter().map(|fee| fee.amount).sum()),
+                ..Default::default()
+            };
+            self.put(&member, row).await?;
         }
-        let amount = self.gathered().loan;
-        let change = self.cut_to(amount).await?;
+        let change = self.cut_to(self.gathered().loan).await?;
         let figures = JointFigures::new(sheet(&self.joint, &self.members), before);
-        let telling = StepDetails { amount: Some(amount), figures: Some(figures), ..StepDetails::default() };
+        let telling = StepDetails { amount: Some(paid), figures: Some(figures), ..StepDetails::default() };
         self.move_to(JointState::Closed, change, JointStep::Closed, telling, false).await?;
         for member in self.members.iter().filter(|member| member.role == JointRole::Guarantor) {
             let Some(order) = orders.iter().find(|order| Some(order.id) == member.order_id) else { continue };

@@ -106,6 +106,9 @@ pub struct JointFact {
     /// The loan as the step leaves it, once it was promised.
     #[serde(default)]
     pub figures: Option<JointFigures>,
+    /// The lead's order goes on alone.
+    #[serde(default)]
+    pub goes_on: bool,
     /// Whose limit it is, where a limit is told of.
     pub turn: Option<JointTurn>,
 }
@@ -135,7 +138,7 @@ impl JointStep {
             Self::Accepted => ("accepted", "企业接受联合方案"),
             Self::Declined => ("declined", "企业未接受联合方案"),
             Self::Expired => ("expired", "联合方案超过有效期"),
-            Self::Closed => ("closed", "全部款项到位，联合授信完成"),
+            Self::Closed => ("closed", "各机构均已放款，联合授信完成"),
             Self::Failed => ("failed", "联合授信未达成"),
             Self::Cancelled => ("cancelled", "牵头机构终止联合授信"),
             Self::Reminded => ("reminded", "办理时限将至"),

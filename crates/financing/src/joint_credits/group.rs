@@ -37,6 +37,8 @@ pub struct StepDetails {
     pub reason: Option<String>,
     /// The loan as the step leaves it, where it was promised.
     pub figures: Option<JointFigures>,
+    /// The lead's order goes on alone.
+    pub goes_on: bool,
     /// Those who are asked now, where it is not everybody who has not answered.
     pub invited: Option<Vec<OrgId>>,
 }
@@ -224,6 +226,7 @@ impl Group {
             amount: telling.amount,
             reason: telling.reason,
             figures: telling.figures,
+            goes_on: telling.goes_on,
             turn: None,
         }
     }

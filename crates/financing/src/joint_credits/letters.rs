@@ -163,7 +163,10 @@ fn of_joint(fact: &JointFact, officer: AccountId, who: &str) -> Vec<Letter> {
             [both, members("联合授信方案已失效", &body)].concat()
         }
         Closed => {
-            let body = format!("联合授信 {no}：款项全部到位，合计 {amount}，联合授信完成。");
+            let rest = fact.figures.as_ref().zip(fact.amount).filter(|(of, paid)| of.total > *paid);
+            let rest = rest.map(|(of, paid)| format!("，其余 {} 分次提款", Money(of.total.0 - paid.0)));
+            let rest = rest.unwrap_or_default();
+            let body = format!("联合授信 {no}：各机构均已放款，合计 {amount}{rest}，联合授信完成。");
             let title = "联合授信完成";
             let guarantee = fact.figures.as_ref().filter(|of| of.guaranteed > Money::ZERO);
             let whole = format!("{body}{}", guarantee.map(JointFigures::sentence).unwrap_or_default());
@@ -174,8 +177,9 @@ fn of_joint(fact: &JointFact, officer: AccountId, who: &str) -> Vec<Letter> {
         }
         Failed | Cancelled => {
             let body = format!("联合授信 {no} 未达成。{why}");
-            let own = enterprise("联合授信未达成", format!("{body}牵头机构的对接单可继续单独办理。"));
-            let told = (fact.step == Failed).then(|| lead("联合授信未达成", format!("{body}贵机构可继续单独办理。")));
+            let alone = |words: &str| if fact.goes_on { format!("{body}{words}") } else { body.clone() };
+            let own = enterprise("联合授信未达成", alone("牵头机构的对接单可继续单独办理。"));
+            let told = (fact.step == Failed).then(|| lead("联合授信未达成", alone("贵机构可继续单独办理。")));
             std::iter::once(own).chain(told).chain(members("联合授信未达成", &body)).collect()
         }
         Reminded => of_reminder(fact, enterprise, lead, asked),

@@ -56,7 +56,7 @@ impl JointRules {
     /// The least and the most that the lead takes of `total`, fen: others take their part, and at least 10,000 yuan.
     pub fn lead_share(&self, total: Money) -> RangeInclusive<Money> {
         let others = least_of_lead(total, self.distributed_percent).max(Money::wan(1));
-        least_of_lead(total, self.lead_percent)..=Money(total.0 - others.0)
+        least_of_lead(total, self.lead_percent)..=Money((total.0 - others.0).max(0))
     }
 
     /// So many lenders, as a count.

@@ -123,7 +123,7 @@ pub struct SheetLine {
     pub share: Money,
     /// Yearly rate, 0.001 %; none for a guarantor.
     pub rate: Option<Rate>,
-    /// Fee over the whole term, fen.
+    /// A guarantor's fee over the whole term, fen; of a lender what it took at its payment beside interest, which was not promised.
     pub fee: Money,
     /// Conditions in words.
     pub conditions: Option<String>,
@@ -142,10 +142,10 @@ pub struct JointSheet {
     pub weighted_rate: Rate,
     /// Fees of all guarantors over the whole term, fen.
     pub guarantee_fees: Money,
-    /// What it costs as one loan at the mean rate, with the fees of the guarantors paid once at its beginning.
+    /// What it costs as one loan at the mean rate, with all fees paid once at its beginning.
     pub costs: LoanCosts,
-    /// The agent bank (代理行): the lead.
-    pub agent: OrgId,
+    /// The agent bank (代理行): the lead; once that has left, whom the others agree on.
+    pub agent: Option<OrgId>,
 }
 
 /// Mean of the rates by share, rounded half up; zero without shares.
@@ -167,19 +167,19 @@ impl JointSheet {
         let rate = weighted_rate(&lenders);
         let guarantee_fees = guarantors().map(|line| line.fee).sum();
         let fee = |line: &SheetLine| Fee {
-            name: "担保费".into(),
-            payee: FeePayee::Guarantor,
+            name: if line.role == JointRole::Guarantor { "担保费" } else { "机构收费" }.into(),
+            payee: if line.role == JointRole::Guarantor { FeePayee::Guarantor } else { FeePayee::Lender },
             timing: FeeTiming::Upfront,
             amount: line.fee,
         };
-        let fees: Vec<_> = guarantors().filter(|line| line.fee > Money::ZERO).map(fee).collect();
+        let fees: Vec<_> = lines.iter().filter(|line| line.fee > Money::ZERO).map(fee).collect();
         Self {
             total,
             guaranteed: guarantors().map(|line| line.share).sum(),
             weighted_rate: rate,
             guarantee_fees,
             costs: Loan { amount: total, rate, months, repayment, fees: &fees }.costs(),
-            agent,
+            agent: lines.iter().any(|line| line.institution == agent).then_some(agent),
             lines,
         }
     }

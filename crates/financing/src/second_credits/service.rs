@@ -59,7 +59,8 @@ pub async fn last_terms(conn: &impl ConnectionTrait, first: &Order) -> Result<Op
     let repayment = decision.map(|decision| decision.repayment).or(demand.repayments.first().copied());
     let guarantee = decision.map(|decision| decision.guarantee).or(demand.guarantees.first().copied());
     Ok(Some(SecondTerms {
-        amount: paid.amount,
+        // All its draws.
+        amount: first.disbursed_amount,
         term_months: paid.term_months,
         rate: paid.rate,
         repayment: repayment.unwrap_or(Repayment::InterestFirst),

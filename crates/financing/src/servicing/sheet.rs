@@ -46,12 +46,20 @@ pub struct SheetOutcome {
 /// `validation` for text that is no sheet, without rows or with more than 500; database errors. Faults of rows are an answer.
 pub async fn import(db: &Db, actor: &Actor, text: &str) -> Result<SheetOutcome> {
     let rows = sheet::rows("csv", text)?;
-    let columns = ["借据号", "还款日期", "本金", "利息", "其他费用", "流水号", "类型"];
+    let columns: [&str; 7] = ["借据号", "还款日期", "本金", "利息", "其他费用", "流水号", "类型"];
     let rows = sheet::below_heading("csv", &rows, &columns)?;
     Checks::new()
         .that("csv", !rows.is_empty(), "没有可读取的还款记录")
         .that("csv", rows.len() <= MOST, "一次最多导入 500 行")
         .done()?;
+    // A first row that cannot be read may be a heading in other words, with the columns in another order.
+    if let Some(first) = rows.first()
+        && let Err(error) = read(first)
+    {
+        let faults: Vec<_> = error.fields().iter().map(|field| field.message.as_str()).collect();
+        let message = format!("{}；首行如为标题，须依次为{}", faults.join("；"), columns.join("、"));
+        return Err(Error::field(&first.field("csv"), message));
+    }
     // Each row is a request of its own: the key of the sheet's stands for none of them.
     let actor = &Actor { request: RequestMeta { once: None, ..actor.request.clone() }, ..actor.clone() };
     let mut outcome = SheetOutcome::default();

@@ -79,10 +79,15 @@ impl DrawTerms {
         let drawn: Money = before.iter().map(|draw| draw.amount).sum();
         let left = Money((granted.amount.0 - drawn.0).max(0));
         let mut checks = Checks::new();
-        crate::orders::check_loan(&mut checks, &self.loan(), granted.amount, granted.amount);
+        crate::orders::check_loan(
+            &mut checks,
+            &self.loan(),
+            if left > Money::ZERO { left } else { granted.amount },
+            granted.amount,
+        );
         checks
             .range("paid_on", *self.paid_on, first..=today, "提款日期须在首次放款之后，且不晚于今天")
-            .that("amount", self.amount <= left, &format!("累计放款不能超过授信金额，还可提款 {left}"))
+            .that("amount", left > Money::ZERO, "已放满授信金额，没有可提款的余额")
             .line("contract_no", &self.contract_no, 3..=60)
             .line("voucher_no", &self.voucher_no, 3..=60)
             .that("attachments", self.attachments.len() <= 5, "最多上传 5 个文件")

@@ -4,7 +4,7 @@ use crate::stage::joint::{
     Joint, WAN, accept_sheet, act, demand_of, inviting, led, opening, own_order, pay, proposal, propose, reviewed,
     seen, share, sums,
 };
-use crate::stage::{Id, Member, confirm, disbursed, disbursement, grab, served_enterprises, step};
+use crate::stage::{Id, Member, confirm, disbursed, disbursement, grab, served_enterprises, step, step_at};
 use serde_json::{Value, json};
 
 #[tokio::test]
@@ -233,6 +233,9 @@ async fn what_was_promised_follows_what_is_lent() {
     let asked = letters(&surety, "企业接受联合授信方案").await;
     assert!(asked[0].contains("签订担保合同") && !asked[0].contains("签约和放款"), "{asked:?}");
     // The cheap bank leaves: everybody reads what is left, and what it costs now.
+    let lent = own_order(&lead, &joint.id).await;
+    let path = format!("/api/institution/orders/{lent}");
+    let before = lead.client.get(&path).await.expect(200).body["version"].clone();
     let order = own_order(&bank, &joint.id).await;
     let refuse = json!({"code": "r07", "text": "签约前复核发现企业新增对外担保，超出本行准入要求。"});
     step(&bank, &order, "refuse", refuse).await.expect(200);
@@ -255,6 +258,8 @@ async fn what_was_promised_follows_what_is_lent() {
         paid[same] = granted[same].clone();
     }
     paid["differs_because"] = json!("企业首期用款需求减少，按实际用款放款。");
+    let unseen = step_at(&lead, &order, "disburse", paid.clone(), before).await;
+    assert_eq!(unseen.refused(409), "conflict.stale", "nobody pays what it has not seen");
     step(&lead, &order, "disburse", paid).await.expect(200);
     step(&firm, &order, "confirm-disbursement", json!({})).await.expect(200);
     let done = seen(&firm, &joint.id).await;
@@ -274,6 +279,39 @@ async fn what_was_promised_follows_what_is_lent() {
     // The lead's own list names whom it lends to.
     let list = lead.client.get("/api/institution/joint-credits?part=lead").await.expect(200).body;
     assert_eq!(list["items"][0]["enterprise_name"], firm.name.as_str());
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn draws_that_follow_stay_under_what_was_promised() {
+    let stage = crate::stage::start().await;
+    let (firm, lead, bank) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
+    let joint = inviting(&stage, &firm, &lead, 1_000, proposal(1_000, 600, &[&bank])).await;
+    act(&bank, &joint.id, "commit", share(1_000, 400)).await.expect(200);
+    act(&lead, &joint.id, "form", json!({})).await.expect(200);
+    act(&firm, &joint.id, "open-data", opening()).await.expect(200);
+    for who in [&lead, &bank] {
+        act(who, &joint.id, "approve", json!({"conditions": null})).await.expect(200);
+    }
+    accept_sheet(&firm, &joint.id, false).await.expect(200);
+    // The lead pays in part and says that more follows: it owes its whole share still.
+    let order = own_order(&lead, &joint.id).await;
+    let path = format!("/api/institution/orders/{order}");
+    let granted = lead.client.get(&path).await.expect(200).body["decision"].clone();
+    let mut paid = disbursement(200);
+    paid["more_follows"] = json!(true);
+    for same in ["rate", "term_months", "repayment", "guarantee"] {
+        paid[same] = granted[same].clone();
+    }
+    step(&lead, &order, "disburse", paid.clone()).await.expect(200);
+    step(&firm, &order, "confirm-disbursement", json!({})).await.expect(200);
+    pay(&firm, &bank, &joint.id, 400 * WAN).await;
+    let done = seen(&firm, &joint.id).await;
+    assert_eq!((&done["state"], &done["total"]), (&json!("closed"), &json!(1_000 * WAN)));
+    stage.app.settle().await;
+    let told = letters(&firm, "联合授信完成").await.remove(0);
+    assert!(told.contains("合计 600.00 万元，其余 400.00 万元 分次提款"), "{told}");
+    sums(&firm, &joint).await;
     stage.finish().await;
 }
 

@@ -146,6 +146,10 @@ async fn of_rating(tx: &Tx, fact: &RatingFact) -> Result<()> {
 
 /// A member decides when it does, not when the sheet of all is offered; who led a joint credit to its end earns more.
 async fn of_joint(tx: &Tx, fact: &JointFact, at: DateTime) -> Result<()> {
+    // A lead that has left has led nothing to its end.
+    if fact.step == JointStep::Closed && fact.figures.as_ref().is_some_and(|of| of.part(fact.lead).is_none()) {
+        return Ok(());
+    }
     if fact.step == JointStep::Closed {
         return enter(tx, [PointTrigger::new(PointEvent::JointLead, (Institution, fact.lead), fact.order, at)]).await;
     }

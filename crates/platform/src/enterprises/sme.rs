@@ -205,8 +205,9 @@ fn rule([_, measure, l1, l2, m1, m2, s1, s2, source]: [&str; 9]) -> Result<Row, 
     let pair = |one: &str, other: &str| Some((number(0, one)?, number(1, other)?));
     let limits = (|| Some([pair(l1, l2)?, pair(m1, m2)?, pair(s1, s2)?]))();
     let limits = limits.ok_or("界限须为整数（人或万元），有几项指标就填几个")?;
-    let falls =
-        limits.is_sorted_by(|one, other| one.0 >= other.0 && one.1 >= other.1 && (figures == 0 || one != other));
+    // Each figure that counts.
+    let falls = (figures < 1 || limits.is_sorted_by(|one, other| one.0 > other.0))
+        && (figures < 2 || limits.is_sorted_by(|one, other| one.1 > other.1));
     let fits = falls && (figures == 0 || limits[2].0 > 0);
     fits.then(|| Row { measure, limits, source: source.to_owned() }).ok_or("界限须从大型到小型依次降低，且大于零")
 }

@@ -16,7 +16,7 @@ const PLAIN_ENDS: [&str; 22] = [
 /// Ends of sites in Chinese, after which their name is over.
 const CHINESE_ENDS: [&str; 6] = ["中国", "公司", "网络", "在线", "商城", "集团"];
 /// Names of messengers, also as they are written around a filter, before a number or a name there.
-const MESSENGERS: [&str; 51] = [
+const MESSENGERS: [&str; 65] = [
     "微信号",
     "微信",
     "v信",
@@ -24,6 +24,7 @@ const MESSENGERS: [&str; 51] = [
     "weixin",
     "wechat",
     "vx",
+    "qq邮箱",
     "qq",
     "扣扣",
     "企鹅号",
@@ -53,17 +54,30 @@ const MESSENGERS: [&str; 51] = [
     "抖音",
     "快手号",
     "快手",
+    "小红书id",
     "小红书号",
     "小红书",
     "视频号",
     "微博",
     "b站",
+    "知乎账号",
     "知乎",
     "闲鱼",
     "淘宝店",
     "钉钉号",
     "钉钉",
     "飞书",
+    "支付宝账号",
+    "支付宝",
+    "facebook",
+    "领英",
+    "脉脉",
+    "绿泡泡",
+    "卫星",
+    "➕薇",
+    "➕微信",
+    "163邮箱",
+    "邮箱",
     "telegram",
     "whatsapp",
     "skype",
@@ -124,6 +138,29 @@ fn veiled_point(chars: &[char], from: usize) -> Option<usize> {
     // A full stop between two sentences has a blank behind it, and .net one before it: only both are a veil.
     let blanks = matches!(chars[sign], '.' | '。' | '·') && (before == 0 || after == 0);
     (!blanks).then_some(end + after)
+}
+
+/// A mail address whose @ is written around a filter, at `place`: csy[at]163[dot]com, csy 在 163 点 com.
+fn veiled_mail(chars: &[char], place: usize) -> Option<Range<usize>> {
+    let veil =
+        |c: &&char| matches!(c, ' ' | '[' | ']' | '(' | ')' | '{' | '}' | '<' | '>' | '【' | '】' | '#' | '艾' | '特');
+    let before = chars[place..].iter().take(3).take_while(veil).count();
+    let sign = place + before;
+    let end = at(chars, sign, "at", false).or_else(|| at(chars, sign, "在", false));
+    let end = match end {
+        Some(end) => end,
+        // 艾特, # in place of the sign.
+        None if before > 0 => sign,
+        None => return None,
+    };
+    let after = chars[end..].iter().take(3).take_while(veil).count();
+    let own = end + after;
+    let behind = own + chars[own..].iter().take_while(|c| name(**c)).count();
+    let begun = begins(chars, place);
+    let letters = begun < place && behind > own && before > 0;
+    let last = chars.get(behind).filter(|c| point(**c)).map(|_| behind + 1).or_else(|| veiled_point(chars, behind))?;
+    let last = site_ends(chars, last)?;
+    letters.then_some(begun..last)
 }
 
 /// The end of a site's name that begins at `from`.
@@ -271,6 +308,7 @@ pub fn on_the_net(chars: &[char]) -> Vec<Range<usize>> {
         }
         if place > 0 && name(chars[place - 1]) && !name(c) {
             found.extend(site(chars, place));
+            found.extend(veiled_mail(chars, place));
         }
         found.extend(apart(chars, place));
         found.extend(sought(chars, place));

@@ -57,7 +57,7 @@ export function JointSheetCard({ sheet, nameOf }: Props) {
             { label: "综合年化成本", value: <Cost cost={sheet.costs.annual_cost} /> },
             { label: "担保合计", value: <Money fen={sheet.guaranteed} /> },
             { label: "担保费合计", value: <Money fen={sheet.guarantee_fees} unit="yuan" /> },
-            { label: "代理行", value: nameOf(sheet.agent) },
+            { label: "代理行", value: sheet.agent ? nameOf(sheet.agent) : "由各机构另行约定" },
           ]}
         />
       </div>
