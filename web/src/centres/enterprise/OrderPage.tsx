@@ -26,12 +26,13 @@ import { EnterpriseOrderActions } from "@/features/orders/steps/EnterpriseOrderA
 import { SuspensionNotice } from "@/features/orders/suspension/SuspensionNotice";
 import { orderState } from "@/labels/finance";
 import { ownFile } from "@/ui/FileLinks";
-import { NowPage } from "@/ui/now/NowPage";
+import { NowPage, YOUR_TURN } from "@/ui/now/NowPage";
 import { Parts } from "@/ui/now/Parts";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
+import { DrawActions, useDrawToConfirm } from "./DrawActions";
 import { OrderSide } from "./OrderSide";
-import { orderNext } from "./orderWords";
+import { drawNext, orderNext } from "./orderWords";
 
 const { enterprise } = paths;
 
@@ -56,7 +57,8 @@ export function OrderPage() {
   const { id = "" } = useParams();
   const query = useQuery(enterpriseOrderQuery(id));
   const { rivals, loading } = useRivals(query.data);
-  const order = loading ? undefined : query.data;
+  const { draw, loading: counting } = useDrawToConfirm(query.data);
+  const order = loading || counting ? undefined : query.data;
   const among = rivals.length > 0;
   return (
     <NowPage
@@ -65,15 +67,25 @@ export function OrderPage() {
       back={{ to: enterprise.orders, label: "返回对接单" }}
       now={
         order && {
-          next: among ? `这项需求有 ${rivals.length} 家机构报价，请比较后选择。` : words(orderNext(order)),
+          next: among
+            ? `这项需求有 ${rivals.length} 家机构报价，请比较后选择。`
+            : draw
+              ? drawNext(draw)
+              : words(orderNext(order)),
           track: orderTrack(order),
-          turn: orderTurn(order, "enterprise"),
-          due: order.due,
+          turn: draw ? YOUR_TURN : orderTurn(order, "enterprise"),
+          due: draw?.due ?? order.due,
           // The cards say it of each.
           figures: among ? [] : orderKeyFigures(order, { amount: order.demand_amount, ...order.asked }),
         }
       }
-      actions={order && <EnterpriseOrderActions order={order} below={among} />}
+      actions={
+        order && (
+          <DrawActions draw={draw}>
+            <EnterpriseOrderActions order={order} below={among} />
+          </DrawActions>
+        )
+      }
     >
       <Loaded query={{ ...query, data: order }} rows={8}>
         {(data) => <Content order={data} rivals={rivals} />}

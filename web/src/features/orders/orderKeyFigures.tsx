@@ -55,7 +55,7 @@ const sale = (terms: Terms): KeyFigure[] => [
 
 const paid = (payment: Schema<"DisbursementView">, decision: Schema<"DecisionView"> | null): KeyFigure[] => [
   {
-    label: "放款金额",
+    label: payment.more_follows ? "首笔放款" : "放款金额",
     value: <Money fen={payment.amount} />,
     note: decision && payment.amount < decision.amount ? `授信 ${moneyText(decision.amount)}` : undefined,
   },
