@@ -4,7 +4,11 @@ import { type ReactNode, useRef } from "react";
 import type { Schema } from "@/api/types";
 import { hasDraws, toConfirm } from "@/features/orders/draws/left";
 import { drawsQuery } from "@/features/orders/queries";
-import { BorrowerActions } from "@/features/servicing/BorrowerActions";
+import { lazyPart } from "@/ui/lazyPart";
+
+const BorrowerActions = lazyPart(() =>
+  import("@/features/servicing/BorrowerActions").then((m) => m.BorrowerActions),
+);
 
 type Draw = Schema<"DrawView">;
 
