@@ -32,6 +32,16 @@ export function orderKeyFigures(order: Order, wanted: Wanted): KeyFigure[] {
   return [...(tranches > 0 ? [arrived] : []), amount, ...sale(terms)];
 }
 
+/** Of a guarantor in a joint credit, which lends nothing. */
+export const guaranteeFigures = (
+  { share, fee }: Pick<Schema<"JointMemberView">, "share" | "fee">,
+  { term_months }: Pick<Wanted, "term_months">,
+): KeyFigure[] => [
+  { label: "担保份额", value: <Money fen={share} /> },
+  { label: "担保费", value: <Money fen={fee} unit="yuan" /> },
+  { label: "期限", value: <Count value={term_months} unit="个月" /> },
+];
+
 function loan(terms: Terms, { rate_max }: Wanted): KeyFigure[] {
   const above = rate_max && terms.rate !== null && terms.rate > rate_max;
   return [
