@@ -37,9 +37,12 @@ export const guaranteeFigures = (
   { share, fee }: Pick<Schema<"JointMemberView">, "share" | "fee">,
   { term_months }: Pick<Wanted, "term_months">,
 ): KeyFigure[] => [
-  { label: "担保份额", value: <Money fen={share} /> },
+  {
+    label: "担保份额",
+    value: <Money fen={share} />,
+    note: term_months ? `期限 ${term_months} 个月` : undefined,
+  },
   { label: "担保费", value: <Money fen={fee} unit="yuan" /> },
-  { label: "期限", value: <Count value={term_months} unit="个月" /> },
 ];
 
 function loan(terms: Terms, { rate_max }: Wanted): KeyFigure[] {

@@ -62,7 +62,9 @@ export function turnOfInstitution(joint: Schema<"InstitutionJointView">): Turn |
   const waits = joint.own?.payment?.order_state === "disbursed";
   if (waits) return { who: OTHERS.enterprise };
   const mine = turn === "members" || (turn === "lead" && joint.role === "lead");
-  if (mine && able(joint) && !hasDone(joint)) return YOUR_TURN;
+  // What is paid is registered on the own order, not here.
+  const pays = joint.state === "disbursing" && joint.own?.state === "approved";
+  if (mine && (able(joint) || pays) && !hasDone(joint)) return YOUR_TURN;
   return { who: turn === "members" && hasDone(joint) ? "其他成员机构" : OTHERS[turn] };
 }
 

@@ -57,6 +57,12 @@ it.each([
     turn: "其他成员机构",
   },
   {
+    what: "who has to pay",
+    view: joint({ state: "approved" }, { state: "disbursing", actions: [] }),
+    next: "请办理签约，放款后登记",
+    turn: "您",
+  },
+  {
     what: "paid",
     view: joint(
       { state: "approved", payment: { order_state: "disbursed", paid_on: "2026-11-30" } as never },
