@@ -100,7 +100,9 @@ function Content({ joint }: { joint: Schema<"InstitutionJointView"> }) {
               {
                 label: "本机构对接单",
                 value: joint.own?.order_id ? (
-                  <Link to={paths.institution.order(joint.own.order_id)}>查看企业资料与对接单</Link>
+                  <Link to={paths.institution.order(joint.own.order_id)}>
+                    {joint.enterprise_name ? "查看企业资料与对接单" : "查看对接单"}
+                  </Link>
                 ) : joint.closed_at || (joint.own && isGone(joint.own)) ? null : (
                   "企业开放信息后生成"
                 ),

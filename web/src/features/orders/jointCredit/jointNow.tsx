@@ -7,7 +7,7 @@ import type { KeyFigure } from "@/ui/now/KeyFigures";
 import { type Track, type Turn, YOUR_TURN } from "@/ui/now/NowPage";
 import { Cost, Count, Money } from "@/ui/Values";
 import type { Joint } from "./JointFacts";
-import { isForming, isFull, percentOf, toConfirm } from "./jointProgress";
+import { isForming, isFull, isGone, isOut, percentOf, toConfirm } from "./jointProgress";
 
 const STEPS = ["企业同意", "邀请认购", "开放信息", "联合审批", "接受方案", "分别放款"];
 
@@ -58,7 +58,8 @@ function hasDone({ state, own, role }: Schema<"InstitutionJointView">): boolean 
 
 export function turnOfInstitution(joint: Schema<"InstitutionJointView">): Turn | null {
   const turn = turnOf(joint);
-  if (!turn) return null;
+  // Whoever is gone waits for nobody.
+  if (!turn || (joint.own && isOut(joint, joint.own))) return null;
   const waits = joint.own?.payment?.order_state === "disbursed";
   if (waits) return { who: OTHERS.enterprise };
   const mine = turn === "members" || (turn === "lead" && joint.role === "lead");
@@ -70,7 +71,7 @@ export function turnOfInstitution(joint: Schema<"InstitutionJointView">): Turn |
 
 /** What an institution itself takes of it. */
 function ownFigure(joint: Joint): KeyFigure | undefined {
-  if (!("own" in joint) || !joint.own || joint.own.wanted === 0) return undefined;
+  if (!("own" in joint) || !joint.own || joint.own.wanted === 0 || isGone(joint.own)) return undefined;
   const { role, share, rate, fee } = joint.own;
   return role === "guarantor"
     ? {

@@ -43,6 +43,10 @@ const GONE: readonly Schema<"JointMemberState">[] = ["passed", "refused", "lapse
 /** It takes no part any more. */
 export const isGone = ({ state }: Pick<Member, "state">): boolean => GONE.includes(state);
 
+/** It takes no part, and cannot come back: who has passed may think better of it while others are still invited. */
+export const isOut = ({ state }: Pick<View, "state">, own: Pick<Member, "state">): boolean =>
+  isGone(own) && !(own.state === "passed" && state === "inviting");
+
 /** Members whose payment the enterprise has to confirm. */
 export const toConfirm = <T extends Member>(members: readonly T[]): T[] =>
   members.filter(({ payment }) => payment?.order_state === "disbursed");

@@ -78,7 +78,10 @@ it.each([
 
 it("says to a member that is gone that it is", () => {
   expect(nextOfInstitution(joint({ state: "left" }, { state: "joint_review" }))).toContain("已退出");
+  expect(turnOfInstitution(joint({ state: "left" }, { state: "joint_review" }))).toBeNull();
+  expect(jointFigures(joint({ state: "left", wanted: 300 }))[2]?.label).toBe("出资机构");
   expect(nextOfInstitution(joint({ state: "passed" }))).toContain("邀请期内");
+  expect(turnOfInstitution(joint({ state: "passed" }))?.mine).toBe(true);
   expect(nameOrReason(joint({ state: "refused" }))).toBe("贵机构已退出，不再显示企业名称");
   expect(nameOrReason(joint({ state: "passed" }))).toBe("贵机构没有参加，不显示企业名称");
   expect(nameOrReason(joint({ state: "committed" }))).toBe("企业授权后可见");

@@ -1,7 +1,7 @@
 /** What happens next with a joint credit, in one sentence for each side, and what an institution reads in place of a name. */
 import type { Schema } from "@/api/types";
 import { JOINT_NEXT_ENTERPRISE, JOINT_NEXT_INSTITUTION } from "@/labels/joint";
-import { isFull, isGone, toConfirm } from "./jointProgress";
+import { isFull, isGone, isOut, toConfirm } from "./jointProgress";
 
 export function nextOfEnterprise(joint: Schema<"EnterpriseJointView">): string {
   if (joint.state === "inviting" && isFull(joint))
@@ -24,8 +24,7 @@ const GONE: Partial<Record<Own["state"], string>> = {
 /** Of a member's own part, where it says more than the state of the whole. */
 function nextOfOwn(joint: Schema<"InstitutionJointView">, own: Own): string | undefined {
   const { state, role } = joint;
-  // In the time of the invitation whoever passed may think better of it.
-  if (isGone(own) && !(own.state === "passed" && state === "inviting")) return GONE[own.state];
+  if (isOut(joint, own)) return GONE[own.state];
   if (state === "inviting" && own.state === "committed" && role !== "lead")
     return isFull(joint)
       ? "认购已足额，等待牵头机构确认成团；成团前可以修改份额。"
