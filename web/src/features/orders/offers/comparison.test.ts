@@ -100,6 +100,7 @@ it("takes no mark from what does not bind yet, once something does", () => {
   expect(row(one, "rate")?.every((cell) => cell.best === undefined)).toBe(true);
   const two = [...one, granted("3", 4_100)];
   expect(row(two, "annual_cost")?.map((cell) => cell.best)).toEqual(["最低", undefined, undefined]);
+  expect(sortOffers(two).map(({ id }) => id)).toEqual(["1", "3", "2"]);
 });
 
 it("ranks shares only for the same money", () => {

@@ -42,13 +42,18 @@ function priceOf(order: Schema<"EnterpriseOrderView">): number {
 /** Equal costs differ by when they are paid. */
 const effectiveOf = (order: Schema<"EnterpriseOrderView">) => termsOf(order).costs?.effective_rate ?? 0;
 
-/** Open offers first, then the cheapest; equal ones by age. */
+/** The institution has committed itself; an offer before that may still change. */
+const binds = ({ decision, equity }: Schema<"EnterpriseOrderView">) =>
+  decision !== null || Boolean(equity?.term_sheet);
+
+/** Open offers first, of these what binds, then the cheapest; equal ones by age. */
 export function sortOffers(
   orders: readonly Schema<"EnterpriseOrderView">[],
 ): Schema<"EnterpriseOrderView">[] {
   return [...orders].sort(
     (a, b) =>
       Number(isLive(b)) - Number(isLive(a)) ||
+      Number(binds(b)) - Number(binds(a)) ||
       priceOf(a) - priceOf(b) ||
       effectiveOf(a) - effectiveOf(b) ||
       a.opened_at.localeCompare(b.opened_at),
@@ -128,10 +133,6 @@ const FIGURES: Record<Schema<"FinancingKind">, Figure[]> = {
     },
   ],
 };
-
-/** The institution has committed itself; an offer before that may still change. */
-const binds = ({ decision, equity }: Schema<"EnterpriseOrderView">) =>
-  decision !== null || Boolean(equity?.term_sheet);
 
 /** Those whose figures compete: open ones, and only what binds once anything does. */
 function compared(orders: readonly Schema<"EnterpriseOrderView">[]) {
