@@ -26,6 +26,7 @@ test("an order is handed over while its decision is open", async ({ as, isMobile
     await primary.keyboard.press("Escape");
     await primary.getByRole("button", { name: "继续填写" }).click();
     await expect(dialog(primary, "放弃填写的内容？")).toBeHidden();
+    await expect(add.getByLabel("登录名")).toBeFocused();
   }
   await add.getByLabel("姓名").fill(name);
   await add.getByLabel("手机号码").fill("13812345678");

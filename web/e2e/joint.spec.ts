@@ -72,7 +72,7 @@ test("two banks lend together under a lead", async ({ as, isMobile }) => {
   await invited.state("方案待企业接受");
 
   await own.open(`/enterprise/joint-credits/${id}`);
-  await expect(firm.getByText("加权年利率")).toBeVisible();
+  await expect(firm.getByText("加权年利率", { exact: true })).toBeVisible();
   await act(firm, "接受联合方案");
   const sheet = dialog(firm, "接受联合方案");
   await sheet.getByRole("checkbox", { name: /已阅读并确认/ }).check();

@@ -37,6 +37,9 @@ export const JOINT_ROLE: Texts<Schema<"JointRole">> = {
   guarantor: "担保机构",
 };
 
+/** The same in a word, beside the state of its part. */
+export const JOINT_PART: Texts<Schema<"JointRole">> = { lead: "牵头", lender: "参加", guarantor: "担保" };
+
 /** What the state means for the enterprise. */
 export const JOINT_NEXT_ENTERPRISE: Texts<Schema<"JointState">> = {
   proposed: "对接机构希望联合其他机构共同授信。同意后才会邀请，受邀机构看不到贵公司名称。",

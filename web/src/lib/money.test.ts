@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import {
   bpToPercent,
+  exactWan,
   fenToWan,
   formatCost,
   formatCount,
@@ -12,6 +13,7 @@ import {
   percentToBp,
   percentToRate,
   rateToPercent,
+  roughMoney,
   wanToFen,
   yuanToFen,
 } from "./money";
@@ -33,8 +35,36 @@ describe("money", () => {
     expect(formatMoney(123, "yuan")).toBe("1.23");
   });
 
+  it("never rounds an amount to a round figure that it is not", () => {
+    expect(moneyText(199_999_999)).toBe("1,999,999.99 元");
+    expect(moneyText(200_000_001)).toBe("2,000,000.01 元");
+    expect(moneyText(200_010_000)).toBe("200.01 万元");
+    expect(moneyText(-199_999_999)).toBe("-1,999,999.99 元");
+    expect(exactWan(199_999_999)).toBe("199.999999");
+    expect(exactWan(200_000_000)).toBe("200.00");
+    expect(exactWan(123_456_700)).toBe("123.4567");
+    expect(exactWan(1)).toBe("0.000001");
+    expect(exactWan(0)).toBe("0.00");
+    expect(exactWan(-1_234_567_890_100)).toBe("-1,234,567.8901");
+  });
+
+  it("says every amount to the fen", () => {
+    for (let fen = 0; fen < 400_000_000; fen += 99_991) {
+      expect(wanToFen(exactWan(fen))).toBe(fen);
+      const [digits = "", unit] = moneyText(fen).split(" ");
+      expect(unit === "元" ? yuanToFen(digits) : wanToFen(digits)).toBe(fen);
+    }
+  });
+
+  it("rounds sums of many", () => {
+    expect(roughMoney(199_999_999)).toBe("200.00 万元");
+    expect(roughMoney(912_500)).toBe("9,125.00 元");
+    expect(roughMoney(null)).toBe("—");
+  });
+
   it("shows a dash for missing", () => {
     expect(formatMoney(null)).toBe("—");
+    expect(exactWan(undefined)).toBe("—");
     expect(formatRate(undefined)).toBe("—");
     expect(formatCount(null)).toBe("—");
   });
@@ -66,6 +96,8 @@ describe("money", () => {
     expect(formatRate(5)).toBe("0.005%");
     expect(formatCost(14_314)).toBe("14.31%");
     expect(formatCost(5_035)).toBe("5.04%");
+    expect(formatCost(9_999_990)).toBe("9,999.99%");
+    expect(formatCost(10_000_000)).toBe("超过 10,000%");
     expect(formatShare(435)).toBe("4.35%");
     expect(formatCount(1_234_567)).toBe("1,234,567");
   });

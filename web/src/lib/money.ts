@@ -23,29 +23,46 @@ export const UNIT_TEXT: Record<MoneyUnit, string> = { wan: "万元", yi: "亿元
 
 const SHIFT: Record<MoneyUnit, number> = { yuan: 2, wan: 6, yi: 10 };
 
-/** `formatMoney(123456700)` → `123.46` (万元); — for missing. */
+/** Rounded: `formatMoney(123456700)` → `123.46` (万元); — for missing. */
 export function formatMoney(fen: number | null | undefined, unit: MoneyUnit = "wan"): string {
   return fen === null || fen === undefined ? MISSING : scaled(fen, SHIFT[unit], 2);
 }
 
-/** What people say it in: 元 below 1 万元. */
-export const readableUnit = (fen: number): MoneyUnit =>
-  fen !== 0 && Math.abs(fen) < 10 ** SHIFT.wan ? "yuan" : "wan";
+/** To the fen, for columns in 万元: two decimals, and more where they would hide something: `199.999999`. */
+export function exactWan(fen: number | null | undefined): string {
+  if (fen === null || fen === undefined) return MISSING;
+  const text = scaled(fen, SHIFT.wan, SHIFT.wan);
+  return text.replace(/0{1,4}$/, "");
+}
 
-/** With the unit: `123.46 万元`, and `9,125.00 元` below 1 万元. */
+const belowWan = (fen: number) => fen !== 0 && Math.abs(fen) < 10 ** SHIFT.wan;
+
+/** What an amount is said in so that nothing of it is rounded away: 元 below 1 万元, and where two decimals of 万元 do not do. */
+export const exactUnit = (fen: number): MoneyUnit =>
+  belowWan(fen) || fen % 10 ** (SHIFT.wan - 2) !== 0 ? "yuan" : "wan";
+
+/** With the unit, to the fen unless one is given: `200.00 万元`, `1,999,999.99 元`, `9,125.00 元`. */
 export function moneyText(fen: number | null | undefined, unit?: MoneyUnit): string {
   if (fen === null || fen === undefined) return MISSING;
-  const said = unit ?? readableUnit(fen);
+  const said = unit ?? exactUnit(fen);
   return `${scaled(fen, SHIFT[said], 2)} ${UNIT_TEXT[said]}`;
 }
+
+/** For sums of many and for charts, where the fen say nothing: `123.46 万元`, and `9,125.00 元` below 1 万元. */
+export const roughMoney = (fen: number | null | undefined): string =>
+  moneyText(fen, belowWan(fen ?? 0) ? "yuan" : "wan");
 
 /** A rate in 0.001 % as percent, the third decimal only where it says something: 4350 → `4.35%`, 5537 → `5.537%`. */
 export function formatRate(rate: number | null | undefined): string {
   return rate === null || rate === undefined ? MISSING : `${scaled(rate, 3, rate % 10 === 0 ? 2 : 3)}%`;
 }
 
+/** The server reckons no further: 10,000 %, in 0.001 %. */
+const MOST_COST = 10_000_000;
+
 /** What a loan costs a year, in 0.001 %, as percent with two decimals: 6127 → `6.13%`. */
 export function formatCost(cost: number | null | undefined): string {
+  if (cost && cost >= MOST_COST) return `超过 ${scaled(MOST_COST, 3, 0)}%`;
   return cost === null || cost === undefined ? MISSING : `${scaled(cost, 3, 2)}%`;
 }
 

@@ -25,6 +25,8 @@ export type Column<T> = {
   /** Shown beside the card title on phones: the state. */
   badge?: boolean;
   hideOnPhone?: boolean;
+  /** Names and the like, which are not squeezed into a column of a few characters. */
+  wide?: boolean;
 };
 
 type Props<T> = {
@@ -80,7 +82,7 @@ function isShort(content: ReactNode): boolean {
 function cellClass<T>(column: Column<T>, row: T): string | undefined {
   if (column.numeric) return "numeric";
   if (isShort(column.render(row))) return "short";
-  return column.primary ? "primary" : undefined;
+  return column.primary || column.wide ? "primary" : undefined;
 }
 
 function Table<T>({ caption, columns, rows, rowKey, rowLink, actions, list }: Rows<T>) {

@@ -1,6 +1,6 @@
 /** The yearly figures of a firm as pictures: what it turned over and earned, and its ratios. */
 import type { Schema } from "@/api/types";
-import { formatShare, moneyText } from "@/lib/money";
+import { formatShare, roughMoney } from "@/lib/money";
 import { BarChart } from "./chart/BarChart";
 import styles from "./chart/charts.module.css";
 import { LineChart } from "./chart/LineChart";
@@ -21,7 +21,7 @@ export function financeSentence(years: readonly Schema<"FinanceYear">[]): string
   if (!last || typeof last.revenue !== "number") return "各年的营业收入、净利润、纳税总额和研发费用。";
   const more = growth(years, last);
   const change = more === null ? "" : `，比上年${more < 0 ? "下降" : "增长"} ${formatShare(Math.abs(more))}`;
-  return `${yearText(last)}营业收入 ${moneyText(last.revenue)}${change}。`;
+  return `${yearText(last)}营业收入 ${roughMoney(last.revenue)}${change}。`;
 }
 
 export function FinanceCharts({ years }: { years: Schema<"FinanceYear">[] }) {

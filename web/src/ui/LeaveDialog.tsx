@@ -1,5 +1,10 @@
-/** The question of the unsaved-changes guards: of a page, and of a dialog that Esc would close. */
+/**
+ * The question of the unsaved-changes guards: of a page, and of a dialog that Esc would close. It begins on the button that loses
+ * nothing (it has no ✕ before it), and who stays goes on where the question came from.
+ */
 import { Modal } from "antd";
+import { useState } from "react";
+import { keepFocus } from "@/lib/keepFocus";
 
 const WORDS = {
   page: {
@@ -20,6 +25,7 @@ type Props = { of: keyof typeof WORDS; onLeave: () => void; onStay: () => void }
 
 export function LeaveDialog({ of, onLeave, onStay }: Props) {
   const { title, leave, stay, text } = WORDS[of];
+  const [began] = useState(() => document.activeElement);
   return (
     <Modal
       open
@@ -28,7 +34,11 @@ export function LeaveDialog({ of, onLeave, onStay }: Props) {
       cancelText={stay}
       okButtonProps={{ danger: true }}
       onOk={onLeave}
-      onCancel={onStay}
+      closable={false}
+      onCancel={() => {
+        keepFocus(began);
+        onStay();
+      }}
     >
       {text}
     </Modal>

@@ -1,6 +1,8 @@
 /** Money, rates, counts and times as people read them: tabular figures, fixed units, — for missing. */
 import { formatAgo, formatDate, formatTime } from "@/lib/dates";
 import {
+  exactUnit,
+  exactWan,
   formatCost,
   formatCount,
   formatMoney,
@@ -8,20 +10,19 @@ import {
   formatShare,
   MISSING,
   type MoneyUnit,
-  readableUnit,
   UNIT_TEXT,
 } from "@/lib/money";
 import { now } from "@/lib/now";
 
 type Missing = null | undefined;
 
-/** `unit` is shown unless `bare` (in a column whose header names the unit: 万元 where none is said). */
+/** To the fen, or rounded in the `unit` that is given. It is shown unless `bare` (in a column whose header names the unit: 万元 where none is said). */
 export function Money({ fen, unit, bare }: { fen: number | Missing; unit?: MoneyUnit; bare?: boolean }) {
   const missing = fen === null || fen === undefined;
-  const said = unit ?? (missing || bare ? "wan" : readableUnit(fen));
+  const said = unit ?? (missing || bare ? "wan" : exactUnit(fen));
   return (
     <span className="num">
-      {formatMoney(fen, said)}
+      {bare && !unit ? exactWan(fen) : formatMoney(fen, said)}
       {!bare && !missing && <span className="unit"> {UNIT_TEXT[said]}</span>}
     </span>
   );

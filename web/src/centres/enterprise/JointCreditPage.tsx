@@ -8,10 +8,11 @@ import { JointFacts } from "@/features/orders/jointCredit/JointFacts";
 import { JointMemberActions } from "@/features/orders/jointCredit/JointMemberActions";
 import { JointMemberCard } from "@/features/orders/jointCredit/JointMemberCard";
 import { JointSheetCard } from "@/features/orders/jointCredit/JointSheetCard";
-import { jointFigures, jointTrack, jointTurn } from "@/features/orders/jointCredit/jointNow";
+import { jointFigures, jointTrack, turnOfEnterprise } from "@/features/orders/jointCredit/jointNow";
 import { enterpriseJointQuery } from "@/features/orders/jointCredit/jointQueries";
 import { jointTimeline } from "@/features/orders/jointCredit/jointTimeline";
-import { JOINT_NEXT_ENTERPRISE, JOINT_STATE } from "@/labels/joint";
+import { nextOfEnterprise } from "@/features/orders/jointCredit/jointWords";
+import { JOINT_STATE } from "@/labels/joint";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { NowPage } from "@/ui/now/NowPage";
@@ -33,9 +34,9 @@ export function JointCreditPage() {
       back={{ to: enterprise.jointCredits, label: "联合授信" }}
       now={
         joint && {
-          next: JOINT_NEXT_ENTERPRISE[joint.state],
+          next: nextOfEnterprise(joint),
           track: jointTrack(joint),
-          turn: jointTurn(joint, ["enterprise"]),
+          turn: turnOfEnterprise(joint),
           due: joint.due,
           figures: jointFigures(joint),
         }
@@ -55,11 +56,12 @@ function Content({ joint }: { joint: Schema<"EnterpriseJointView"> }) {
   return (
     <div className="columns">
       <div className="stack">
+        {joint.sheet && <JointSheetCard joint={joint} sheet={joint.sheet} nameOf={nameOf} />}
         <JointFacts joint={joint} />
-        {joint.sheet && <JointSheetCard sheet={joint.sheet} nameOf={nameOf} />}
         <JointMemberCard
           members={joint.members}
           empty="还没有成员"
+          planned={joint.sheet !== null}
           extra={(member) => (
             <JointMemberActions joint={joint} member={member} orderPath={enterprise.order} />
           )}

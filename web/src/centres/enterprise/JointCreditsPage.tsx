@@ -6,15 +6,18 @@ import { paths } from "@/app/paths";
 import { JointStateFilter, jointColumns, jointFilter } from "@/features/orders/jointCredit/jointList";
 import { enterpriseJointsQuery } from "@/features/orders/jointCredit/jointQueries";
 import { Card } from "@/ui/Card";
-import { type Column, DataTable } from "@/ui/DataTable";
+import { DataTable } from "@/ui/DataTable";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState } from "@/ui/States";
+import { DateText } from "@/ui/Values";
 
-const COLUMNS: Column<Schema<"EnterpriseJointView">>[] = [
-  ...jointColumns<Schema<"EnterpriseJointView">>(),
-  { key: "demand", title: "需求编号", render: (row) => row.demand_no },
-];
+const COLUMNS = jointColumns<Schema<"EnterpriseJointView">>({
+  after: [
+    { key: "demand", title: "需求编号", render: (row) => row.demand_no },
+    { key: "updated", title: "更新时间", render: (row) => <DateText value={row.updated_at} mode="ago" /> },
+  ],
+});
 
 const TABS = [
   { value: undefined, label: "全部" },

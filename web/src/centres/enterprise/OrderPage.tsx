@@ -8,7 +8,9 @@ import { paths } from "@/app/paths";
 import { RematchButton } from "@/features/matching/RematchButton";
 import { DisputeNotice } from "@/features/orders/DisputeNotice";
 import { DrawsCard } from "@/features/orders/draws/DrawsCard";
+import { GUARANTOR_NEXT } from "@/features/orders/jointCredit/guarantee";
 import { JointOfOrder } from "@/features/orders/jointCredit/JointOfOrder";
+import { useJointPart } from "@/features/orders/jointCredit/useJointPart";
 import { MaterialsCard } from "@/features/orders/materials/MaterialsCard";
 import { OrderedProductCard } from "@/features/orders/OrderedProductCard";
 import { hasTerms, isPaid, PaymentCards, RefusalCard, TermsCards } from "@/features/orders/OrderFigures";
@@ -17,7 +19,7 @@ import { differencesOf } from "@/features/orders/offers/differences";
 import { OfferCards } from "@/features/orders/offers/OfferCards";
 import { Points } from "@/features/orders/offers/Points";
 import { openOffers } from "@/features/orders/offers/pending";
-import { orderKeyFigures } from "@/features/orders/orderKeyFigures";
+import { guaranteeFigures, orderKeyFigures } from "@/features/orders/orderKeyFigures";
 import { orderTrack, orderTurn } from "@/features/orders/orderTrack";
 import { demandOrdersQuery, enterpriseOrderQuery } from "@/features/orders/queries";
 import { RepairCard } from "@/features/orders/RepairCard";
@@ -26,12 +28,13 @@ import { EnterpriseOrderActions } from "@/features/orders/steps/EnterpriseOrderA
 import { SuspensionNotice } from "@/features/orders/suspension/SuspensionNotice";
 import { orderState } from "@/labels/finance";
 import { ownFile } from "@/ui/FileLinks";
-import { NowPage } from "@/ui/now/NowPage";
+import { NowPage, YOUR_TURN } from "@/ui/now/NowPage";
 import { Parts } from "@/ui/now/Parts";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
+import { DrawActions, useDrawToConfirm } from "./DrawActions";
 import { OrderSide } from "./OrderSide";
-import { orderNext } from "./orderWords";
+import { drawNext, orderNext } from "./orderWords";
 
 const { enterprise } = paths;
 
@@ -56,8 +59,17 @@ export function OrderPage() {
   const { id = "" } = useParams();
   const query = useQuery(enterpriseOrderQuery(id));
   const { rivals, loading } = useRivals(query.data);
-  const order = loading ? undefined : query.data;
+  const { draw, loading: counting } = useDrawToConfirm(query.data);
+  const { order, guarantor } = useJointPart("enterprise", loading || counting ? undefined : query.data);
   const among = rivals.length > 0;
+  const next = (of: Order): string => {
+    if (draw) return drawNext(draw);
+    return guarantor && of.state === "contracting" ? GUARANTOR_NEXT.enterprise : orderNext(of);
+  };
+  const figures = (of: Order) =>
+    guarantor
+      ? guaranteeFigures(guarantor, of.asked ?? {})
+      : orderKeyFigures(of, { amount: of.demand_amount, ...of.asked });
   return (
     <NowPage
       title={order ? order.institution.name : "对接单"}
@@ -65,15 +77,21 @@ export function OrderPage() {
       back={{ to: enterprise.orders, label: "返回对接单" }}
       now={
         order && {
-          next: among ? `这项需求有 ${rivals.length} 家机构报价，请比较后选择。` : words(orderNext(order)),
-          track: orderTrack(order),
-          turn: orderTurn(order, "enterprise"),
-          due: order.due,
+          next: among ? `这项需求有 ${rivals.length} 家机构报价，请比较后选择。` : words(next(order)),
+          track: orderTrack(order, guarantor !== undefined),
+          turn: draw ? YOUR_TURN : orderTurn(order, "enterprise"),
+          due: draw?.due ?? order.due,
           // The cards say it of each.
-          figures: among ? [] : orderKeyFigures(order, { amount: order.demand_amount, ...order.asked }),
+          figures: among ? [] : figures(order),
         }
       }
-      actions={order && <EnterpriseOrderActions order={order} below={among} />}
+      actions={
+        order && (
+          <DrawActions draw={draw}>
+            <EnterpriseOrderActions order={order} below={among} />
+          </DrawActions>
+        )
+      }
     >
       <Loaded query={{ ...query, data: order }} rows={8}>
         {(data) => <Content order={data} rivals={rivals} />}

@@ -29,7 +29,7 @@ const COLUMNS: Column<Schema<"EnterpriseOrderView">>[] = [
   },
   {
     key: "rate",
-    title: "年利率或持股比例",
+    title: "年利率或股比",
     numeric: true,
     render: (row) => <RateOrShare terms={termsOf(row)} />,
   },

@@ -1,6 +1,7 @@
 /** What an order's state means for the enterprise: what happens next, in one sentence. */
 import type { Schema } from "@/api/types";
 import type { Texts } from "@/labels/label";
+import { moneyText } from "@/lib/money";
 
 const NEXT: Texts<Schema<"OrderState">> = {
   applied: "申请已提交，机构会在 {take_on_days} 个工作日内受理或说明原因。",
@@ -28,3 +29,7 @@ const NEXT: Texts<Schema<"OrderState">> = {
 /** What waits for the enterprise before its institution goes on. */
 export const orderNext = (order: Schema<"EnterpriseOrderView">): string =>
   order.awaiting_since ? "机构请您补充材料，补充之前暂停办理。" : NEXT[order.state];
+
+/** Of a finished order under which the institution has paid out a further part. */
+export const drawNext = ({ amount }: Schema<"DrawView">): string =>
+  `机构登记了一笔提款 ${moneyText(amount)}，请核对后确认；在时限内没有答复的，视为确认。`;

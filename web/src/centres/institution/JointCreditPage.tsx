@@ -8,10 +8,12 @@ import { InstitutionJointActions } from "@/features/orders/jointCredit/Instituti
 import { JointFacts } from "@/features/orders/jointCredit/JointFacts";
 import { JointMemberCard } from "@/features/orders/jointCredit/JointMemberCard";
 import { JointSheetCard } from "@/features/orders/jointCredit/JointSheetCard";
-import { jointFigures, jointTrack, jointTurn } from "@/features/orders/jointCredit/jointNow";
+import { jointFigures, jointTrack, turnOfInstitution } from "@/features/orders/jointCredit/jointNow";
+import { isGone } from "@/features/orders/jointCredit/jointProgress";
 import { institutionJointQuery } from "@/features/orders/jointCredit/jointQueries";
 import { jointTimeline } from "@/features/orders/jointCredit/jointTimeline";
-import { JOINT_NEXT_INSTITUTION, JOINT_STATE } from "@/labels/joint";
+import { nameOrReason, nextOfInstitution } from "@/features/orders/jointCredit/jointWords";
+import { JOINT_STATE } from "@/labels/joint";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { NowPage } from "@/ui/now/NowPage";
@@ -31,10 +33,10 @@ export function JointCreditPage() {
       back={{ to: paths.institution.jointCredits, label: "联合授信" }}
       now={
         joint && {
-          next: JOINT_NEXT_INSTITUTION[joint.state],
+          next: nextOfInstitution(joint),
           track: jointTrack(joint),
-          turn: jointTurn(joint, joint.role === "lead" ? ["lead", "members"] : ["members"]),
-          due: joint.due,
+          turn: turnOfInstitution(joint),
+          due: joint.due ?? joint.own?.due,
           figures: jointFigures(joint),
         }
       }
@@ -60,11 +62,19 @@ function Content({ joint }: { joint: Schema<"InstitutionJointView"> }) {
             title: "方案与成员",
             content: (
               <>
-                <JointFacts joint={joint} />
                 {joint.sheet && joint.enterprise_name && (
-                  <JointSheetCard sheet={joint.sheet} nameOf={nameOf} />
+                  <JointSheetCard joint={joint} sheet={joint.sheet} nameOf={nameOf} />
                 )}
-                <JointMemberCard members={joint.members} empty="成团并经企业授权后，可以看到其他成员" />
+                <JointFacts joint={joint} />
+                <JointMemberCard
+                  members={joint.members}
+                  planned={joint.sheet !== null && joint.enterprise_name !== null}
+                  empty={
+                    joint.closed_at || (joint.own && isGone(joint.own))
+                      ? "不显示其他成员"
+                      : "成团并经企业授权后，可以看到其他成员"
+                  }
+                />
               </>
             ),
           },
@@ -85,13 +95,17 @@ function Content({ joint }: { joint: Schema<"InstitutionJointView"> }) {
           <Descriptions
             columns={1}
             items={[
-              { label: "企业", value: joint.enterprise_name ?? "企业授权后可见" },
+              { label: "企业", value: nameOrReason(joint) },
               { label: "牵头机构", value: joint.lead_name },
               {
                 label: "本机构对接单",
                 value: joint.own?.order_id ? (
-                  <Link to={paths.institution.order(joint.own.order_id)}>查看企业资料与对接单</Link>
-                ) : null,
+                  <Link to={paths.institution.order(joint.own.order_id)}>
+                    {joint.enterprise_name ? "查看企业资料与对接单" : "查看对接单"}
+                  </Link>
+                ) : joint.closed_at || (joint.own && isGone(joint.own)) ? null : (
+                  "企业开放信息后生成"
+                ),
               },
             ]}
           />

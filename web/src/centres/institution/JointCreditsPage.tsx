@@ -6,9 +6,9 @@ import { paths } from "@/app/paths";
 import { JointStateFilter, jointColumns, jointFilter } from "@/features/orders/jointCredit/jointList";
 import { institutionJointsQuery } from "@/features/orders/jointCredit/jointQueries";
 import { maskedIndustry } from "@/labels/industries";
-import { JOINT_MEMBER_STATE, JOINT_ROLE } from "@/labels/joint";
+import { JOINT_MEMBER_STATE, JOINT_PART } from "@/labels/joint";
 import { Card } from "@/ui/Card";
-import { type Column, DataTable } from "@/ui/DataTable";
+import { DataTable } from "@/ui/DataTable";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState } from "@/ui/States";
@@ -20,16 +20,19 @@ const PARTS: Record<NonNullable<Query<"/institution/joint-credits">["part"]>, st
   open: "公开邀请",
 };
 
-const COLUMNS: Column<Schema<"InstitutionJointView">>[] = [
-  ...jointColumns<Schema<"InstitutionJointView">>(),
-  { key: "who", title: "行业", render: (row) => maskedIndustry(row.demand) },
-  { key: "role", title: "角色", render: (row) => (row.role ? JOINT_ROLE[row.role] : "—") },
-  {
-    key: "own",
-    title: "本机构",
-    render: (row) => (row.own ? <StatusTag label={JOINT_MEMBER_STATE[row.own.state]} /> : "未参加"),
-  },
-];
+type Row = Schema<"InstitutionJointView">;
+
+/** As which of them it takes part, and how that stands. */
+function OwnPart({ role, own }: Row) {
+  if (!own) return "未参加";
+  const state = JOINT_MEMBER_STATE[own.state];
+  return <StatusTag label={{ ...state, text: role ? `${JOINT_PART[role]}·${state.text}` : state.text }} />;
+}
+
+const COLUMNS = jointColumns<Row>({
+  before: [{ key: "who", title: "行业", wide: true, render: (row) => maskedIndustry(row.demand) }],
+  after: [{ key: "own", title: "本机构", render: (row) => <OwnPart {...row} /> }],
+});
 
 export function JointCreditsPage() {
   const list = useListParams();

@@ -8,12 +8,14 @@ import { paths } from "@/app/paths";
 import { MaskedDemand, MaskedProfile } from "@/features/demands/MaskedDemand";
 import { DisputeNotice } from "@/features/orders/DisputeNotice";
 import { DrawsCard } from "@/features/orders/draws/DrawsCard";
+import { GUARANTOR_NEXT } from "@/features/orders/jointCredit/guarantee";
 import { JointOfOrder } from "@/features/orders/jointCredit/JointOfOrder";
+import { useJointPart } from "@/features/orders/jointCredit/useJointPart";
 import { MaterialsCard } from "@/features/orders/materials/MaterialsCard";
 import { ClosedData, OpenedData, OpenedFinance } from "@/features/orders/OpenedData";
 import { OrderedProductCard } from "@/features/orders/OrderedProductCard";
 import { hasTerms, isPaid, PaymentCards, RefusalCard, TermsCards } from "@/features/orders/OrderFigures";
-import { orderKeyFigures } from "@/features/orders/orderKeyFigures";
+import { guaranteeFigures, orderKeyFigures } from "@/features/orders/orderKeyFigures";
 import { orderTrack, orderTurn } from "@/features/orders/orderTrack";
 import { institutionOrderQuery } from "@/features/orders/queries";
 import { SecondCard } from "@/features/orders/secondCredit/SecondCard";
@@ -37,7 +39,7 @@ export function OrderPage() {
   const words = useLimits();
   const { id = "" } = useParams();
   const query = useQuery(institutionOrderQuery(id));
-  const order = query.data;
+  const { order, guarantor } = useJointPart("institution", query.data);
   return (
     <NowPage
       title={order ? ["对接单", order.no, borrowerOf(order)].filter(Boolean).join(" ") : "对接单"}
@@ -45,11 +47,14 @@ export function OrderPage() {
       back={{ to: institution.orders, label: "对接单" }}
       now={
         order && {
-          next: words(nextStep(order)),
-          track: orderTrack(order),
+          next:
+            guarantor && order.state === "contracting" ? GUARANTOR_NEXT.institution : words(nextStep(order)),
+          track: orderTrack(order, guarantor !== undefined),
           turn: orderTurn(order, "institution"),
           due: order.due,
-          figures: orderKeyFigures(order, order.demand),
+          figures: guarantor
+            ? guaranteeFigures(guarantor, order.demand)
+            : orderKeyFigures(order, order.demand),
         }
       }
       actions={order && <Actions order={order} />}

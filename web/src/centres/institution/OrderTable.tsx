@@ -25,6 +25,7 @@ const COLUMNS: Column<Schema<"InstitutionOrderView">>[] = [
   {
     key: "who",
     title: "企业或行业",
+    wide: true,
     render: (row) => borrowerOf(row) ?? maskedIndustry(row.demand),
   },
   { key: "officer", title: "经办人", render: (row) => row.officer.name },
@@ -36,7 +37,7 @@ const COLUMNS: Column<Schema<"InstitutionOrderView">>[] = [
   },
   {
     key: "rate",
-    title: "年利率或持股比例",
+    title: "年利率或股比",
     numeric: true,
     render: (row) => <RateOrShare terms={termsOf(row)} />,
   },

@@ -5,7 +5,7 @@ import type { Schema } from "@/api/types";
 import { REVENUE_BAND, YEARS_BAND } from "@/labels/finance";
 import { textOf } from "@/labels/label";
 import { TITLE } from "@/labels/organizations";
-import { bpToPercent, moneyText } from "@/lib/money";
+import { bpToPercent, roughMoney } from "@/lib/money";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { lazyPart, Room } from "@/ui/lazyPart";
@@ -71,7 +71,7 @@ function SegmentCard({ segment }: { segment: Schema<"Segment"> }) {
           { label: "获得股权融资", value: firmsText(segment.invested) },
           {
             label: "到账金额",
-            value: <span className="num">{segment.paid === null ? "不显示" : moneyText(segment.paid)}</span>,
+            value: <span className="num">{segment.paid === null ? "不显示" : roughMoney(segment.paid)}</span>,
           },
           {
             label: "资质",

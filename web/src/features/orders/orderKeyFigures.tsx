@@ -32,6 +32,19 @@ export function orderKeyFigures(order: Order, wanted: Wanted): KeyFigure[] {
   return [...(tranches > 0 ? [arrived] : []), amount, ...sale(terms)];
 }
 
+/** Of a guarantor in a joint credit, which lends nothing. */
+export const guaranteeFigures = (
+  { share, fee }: Pick<Schema<"JointMemberView">, "share" | "fee">,
+  { term_months }: Pick<Wanted, "term_months">,
+): KeyFigure[] => [
+  {
+    label: "担保份额",
+    value: <Money fen={share} />,
+    note: term_months ? `期限 ${term_months} 个月` : undefined,
+  },
+  { label: "担保费", value: <Money fen={fee} unit="yuan" /> },
+];
+
 function loan(terms: Terms, { rate_max }: Wanted): KeyFigure[] {
   const above = rate_max && terms.rate !== null && terms.rate > rate_max;
   return [
@@ -55,7 +68,7 @@ const sale = (terms: Terms): KeyFigure[] => [
 
 const paid = (payment: Schema<"DisbursementView">, decision: Schema<"DecisionView"> | null): KeyFigure[] => [
   {
-    label: "放款金额",
+    label: payment.more_follows ? "首笔放款" : "放款金额",
     value: <Money fen={payment.amount} />,
     note: decision && payment.amount < decision.amount ? `授信 ${moneyText(decision.amount)}` : undefined,
   },

@@ -48,3 +48,9 @@ it("is nobody's turn, the reader's, or in words another's", () => {
   expect(orderTurn({ turn: "enterprise", actions }, "institution")).toEqual({ who: "企业" });
   expect(orderTurn({ turn: "institution", actions: [] }, "institution")).toEqual({ who: "本机构" });
 });
+
+it("ends with the signature where the institution guarantees", () => {
+  const { steps, at } = orderTrack(order({ state: "contracting" }), true);
+  expect(steps[at]).toBe("签订担保");
+  expect(at).toBe(steps.length - 1);
+});

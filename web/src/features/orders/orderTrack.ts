@@ -83,9 +83,10 @@ function stepsOf(order: TrackedOrder): readonly Step[] {
   return order.product ? ["applied", ...WORK] : ["offer", "chosen", ...WORK];
 }
 
-export function orderTrack(order: TrackedOrder): Track {
-  const steps = stepsOf(order);
-  const words = WORDS[order.kind];
+/** `guarantees`: the institution signs a guarantee, and pays nothing that would be confirmed. */
+export function orderTrack(order: TrackedOrder, guarantees = false): Track {
+  const steps = stepsOf(order).filter((step) => !guarantees || step !== "confirm");
+  const words = guarantees ? { ...WORDS[order.kind], contract: "签订担保" } : WORDS[order.kind];
   const titles = steps.map((step) => words[step]);
   if (order.state === "closed") return { steps: titles, at: titles.length };
   const known = AT[order.state];

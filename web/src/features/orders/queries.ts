@@ -22,3 +22,12 @@ export const officersQuery = readQuery("orders", "/institution/officers");
 
 /** Certified guarantors and insurers. */
 export const guarantorsQuery = readQuery("orders", "/institution/guarantors");
+
+const DRAWS = {
+  enterprise: "/enterprise/orders/{id}/draws",
+  institution: "/institution/orders/{id}/draws",
+} as const;
+
+/** What was paid out under an order, the oldest first. */
+export const drawsQuery = (side: keyof typeof DRAWS, order: string) =>
+  readQuery("draws", DRAWS[side], { path: { id: order } });

@@ -10,7 +10,7 @@ import { useDialog } from "@/ui/useDialog";
 
 type Key = "confirm" | "reject";
 
-export function BorrowerActions({ loan }: { loan: Schema<"DrawDetail"> }) {
+export function BorrowerActions({ loan }: { loan: Schema<"DrawView"> }) {
   const { open, show, close, done } = useDialog<Key>();
   const write = { params: { path: { id: loan.id }, header: ifMatch(loan.version) } };
   const action = (key: Key, label: string, look: Partial<Action> = {}): Action[] =>

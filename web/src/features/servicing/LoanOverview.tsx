@@ -27,7 +27,7 @@ function Part({ loans }: { loans: Schema<"LateLoans"> }) {
   return (
     <span className={styles.pair}>
       <Count value={loans.count} unit="笔" />
-      <Money fen={loans.owed} />
+      <Money fen={loans.owed} unit="wan" />
     </span>
   );
 }
@@ -37,7 +37,12 @@ type Row = Schema<"LoanOverview">["institutions"]["items"][number];
 const COLUMNS: Column<Row>[] = [
   { key: "name", title: "机构", primary: true, render: (row) => row.name },
   { key: "running", title: "在贷（笔）", numeric: true, render: (row) => <Count value={row.running} /> },
-  { key: "owed", title: "贷款余额（万元）", numeric: true, render: (row) => <Money fen={row.owed} bare /> },
+  {
+    key: "owed",
+    title: "贷款余额（万元）",
+    numeric: true,
+    render: (row) => <Money fen={row.owed} unit="wan" bare />,
+  },
   { key: "maturing", title: "30 天内到期", numeric: true, render: (row) => <Part loans={row.maturing} /> },
   ...KEYS.map((key) => ({
     key,
@@ -46,7 +51,12 @@ const COLUMNS: Column<Row>[] = [
     render: (row: Row) => <Part loans={row[key]} />,
   })),
   { key: "settled", title: "已结清（笔）", numeric: true, render: (row) => <Count value={row.settled} /> },
-  { key: "drawn", title: "累计放款（万元）", numeric: true, render: (row) => <Money fen={row.drawn} bare /> },
+  {
+    key: "drawn",
+    title: "累计放款（万元）",
+    numeric: true,
+    render: (row) => <Money fen={row.drawn} unit="wan" bare />,
+  },
 ];
 
 const count = (label: string, loans: Schema<"LateLoans">, late = false): KeyFigure => ({
@@ -54,7 +64,7 @@ const count = (label: string, loans: Schema<"LateLoans">, late = false): KeyFigu
   late: late && loans.count > 0,
   note: (
     <>
-      余额 <Money fen={loans.owed} />
+      余额 <Money fen={loans.owed} unit="wan" />
     </>
   ),
   value: <Count value={loans.count} unit="笔" />,

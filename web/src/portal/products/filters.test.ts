@@ -25,3 +25,9 @@ it("leaves out what nobody offers", () => {
   expect(toQuery("debt", { amount: "1-2", channel: "lottery", stage: "a" }, debt)).toEqual({ kind: "debt" });
   expect(toQuery("equity", { stage: "a" }, filtersOf("equity", []))).toEqual({ kind: "equity", stage: "a" });
 });
+
+it("promises no number of products that the other filters would not keep", () => {
+  const filters = filtersOf("debt", [{ id: "i", institution_type: null, name: "甲基金", products: 3 }]);
+  const who = filters.find(({ name }) => name === "institution");
+  expect(who?.choices).toEqual([{ value: "i", label: "甲基金" }]);
+});

@@ -60,7 +60,8 @@ export function filtersOf(
   const who = {
     name: "institution",
     label: "机构",
-    choices: institutions.map((one) => ({ value: one.id, label: `${one.name}（${one.products}）` })),
+    // Without their numbers of products, which are of both kinds and know nothing of the words and the other filters.
+    choices: institutions.map((one) => ({ value: one.id, label: one.name })),
   };
   const debt: Filter[] = [
     { name: "product_type", label: "产品类型", choices: options(PRODUCT_TYPE) },

@@ -1,11 +1,11 @@
 /** Figures of charts in words: whole for the table and the tip, short for the axis and beside a bar. */
-import { formatCount, formatMoney, formatShare, MISSING, moneyText } from "@/lib/money";
+import { formatCount, formatMoney, formatShare, MISSING, roughMoney } from "@/lib/money";
 import type { Unit } from "./types";
 
 /** `4,260.00 万元`, `7.98%`, `12 家`. */
 export function valueText(value: number | null | undefined, unit: Unit): string {
   if (value === null || value === undefined) return MISSING;
-  if (unit === "money") return moneyText(value);
+  if (unit === "money") return roughMoney(value);
   if (unit === "share") return formatShare(value);
   return "of" in unit ? `${formatCount(value)} ${unit.of}` : `${(value / 100).toFixed(2)} ${unit.hundredths}`;
 }

@@ -2,7 +2,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { Link } from "react-router";
-import { readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { drawLabel } from "@/labels/servicing";
 import { moneyText } from "@/lib/money";
@@ -13,31 +12,23 @@ import { StatusTag } from "@/ui/StatusTag";
 import { useDialog } from "@/ui/useDialog";
 import { DateText, Money } from "@/ui/Values";
 import styles from "../orders.module.css";
-import { leftToDraw } from "./left";
+import { drawsQuery } from "../queries";
+import { hasDraws, leftToDraw, type PaidOrder } from "./left";
 
 const DrawDialog = lazyPart(() => import("./DrawDialog").then((m) => m.DrawDialog));
 
-const DRAWS = {
-  enterprise: "/enterprise/orders/{id}/draws",
-  institution: "/institution/orders/{id}/draws",
-} as const;
-
-const drawsQuery = (side: keyof typeof DRAWS, order: string) =>
-  readQuery("draws", DRAWS[side], { path: { id: order } });
-
 type Props = {
-  side: keyof typeof DRAWS;
-  order: Pick<Schema<"InstitutionOrderView">, "id" | "state" | "kind" | "decision" | "disbursement">;
+  side: "enterprise" | "institution";
+  order: PaidOrder & Pick<Schema<"InstitutionOrderView">, "decision">;
   /** Page of a loan. */
   path: (id: string) => string;
 };
 
 export function DrawsCard({ side, order, path }: Props) {
   const { decision, disbursement } = order;
-  const paid = order.kind === "debt" && order.state === "closed" && disbursement !== null;
-  const query = useQuery({ ...drawsQuery(side, order.id), enabled: paid });
+  const query = useQuery({ ...drawsQuery(side, order.id), enabled: hasDraws(order) });
   const { open, show, close, done } = useDialog<"draw">();
-  if (!paid) return null;
+  if (!hasDraws(order) || !disbursement) return null;
   const room = decision && query.data && leftToDraw(decision.amount, disbursement.amount, query.data);
   return (
     <Card title="还款与提款">
@@ -56,11 +47,13 @@ export function DrawsCard({ side, order, path }: Props) {
           </ul>
         )}
       </Loaded>
-      {side === "institution" && disbursement.more_follows && room && (
+      {disbursement.more_follows && room && (
         <div className={styles.buttonRow}>
-          <Button disabled={room.left === 0} onClick={() => show("draw")}>
-            登记提款
-          </Button>
+          {side === "institution" && (
+            <Button disabled={room.left === 0} onClick={() => show("draw")}>
+              登记提款
+            </Button>
+          )}
           <span className="card-note">
             {room.left === 0 ? "授信金额已全部放款" : `剩余可放款 ${moneyText(room.left)}`}
           </span>

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { leftToDraw } from "./left";
+import type { Schema } from "@/api/types";
+import { hasDraws, leftToDraw, type PaidOrder, toConfirm } from "./left";
 
 const draw = (amount: number, state: Parameters<typeof leftToDraw>[2][number]["state"]) => ({
   amount,
@@ -24,4 +25,19 @@ it.each([
   { what: "all is drawn", draws: [draw(40, "running"), draw(60, "running")], drawn: 100, left: 0 },
 ])("$what: $left left", ({ draws, drawn, left }) => {
   expect(leftToDraw(100, 40, draws)).toEqual({ granted: 100, drawn, left });
+});
+
+it("asks for the oldest draw that may be confirmed, and for none where nothing waits", () => {
+  const one = (id: string, actions: string[]) => ({ id, actions }) as unknown as Schema<"DrawView">;
+  expect(toConfirm([one("a", []), one("b", ["confirm", "reject"]), one("c", ["confirm"])])?.id).toBe("b");
+  expect(toConfirm([one("a", ["reject"])])).toBeUndefined();
+  expect(toConfirm(undefined)).toBeUndefined();
+});
+
+it("looks for draws only under a loan that was paid out", () => {
+  const order = { id: "o", kind: "debt", state: "closed", disbursement: {} } as PaidOrder;
+  expect(hasDraws(order)).toBe(true);
+  expect(hasDraws({ ...order, state: "disbursed" })).toBe(false);
+  expect(hasDraws({ ...order, kind: "equity" })).toBe(false);
+  expect(hasDraws({ ...order, disbursement: null })).toBe(false);
 });

@@ -3,6 +3,16 @@ import type { Schema } from "@/api/types";
 
 type Draw = Pick<Schema<"DrawView">, "amount" | "state">;
 
+export type PaidOrder = Pick<Schema<"EnterpriseOrderView">, "id" | "kind" | "state" | "disbursement">;
+
+/** What was paid under it is drawn and repaid part by part. */
+export const hasDraws = ({ kind, state, disbursement }: PaidOrder): boolean =>
+  kind === "debt" && state === "closed" && disbursement !== null;
+
+/** The one that this enterprise has to confirm first, the oldest; none where there is nothing to confirm. */
+export const toConfirm = (draws: readonly Schema<"DrawView">[] = []): Schema<"DrawView"> | undefined =>
+  draws.find(({ actions }) => actions.includes("confirm"));
+
 /** A draw that was rejected or withdrawn counts for nothing. */
 const COUNTS: Record<Schema<"DrawState">, boolean> = {
   recorded: true,

@@ -11,7 +11,9 @@ import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
 import { enterpriseOrderQuery } from "../queries";
 import { termsOf } from "../terms";
+import { JointPaymentDialog } from "./JointPaymentDialog";
 import { ENTERPRISE_JOINT, type EnterpriseJointKey } from "./jointActions";
+import { toConfirm } from "./jointProgress";
 
 const JointAcceptSheetDialog = lazyPart(() =>
   import("./JointAcceptSheetDialog").then((m) => m.JointAcceptSheetDialog),
@@ -70,15 +72,29 @@ function within<K extends string>(map: Record<K, unknown>, key: string | null): 
 
 export function EnterpriseJointActions({ joint }: { joint: Schema<"EnterpriseJointView"> }) {
   const { open, show, close, done } = useDialog<EnterpriseJointKey>();
+  const payment = useDialog<Schema<"JointMemberView">>();
   const params = { path: { id: joint.id }, header: ifMatch(joint.version) };
   const [agreeing, refusing] = [within<Agree>(AGREE, open), within<Refuse>(REFUSE, open)];
   const { allowed, blocked } = splitActions(ENTERPRISE_JOINT, joint.actions, show);
+  // Payments come one by one, and are confirmed in the order of the members.
+  const [paid] = toConfirm(joint.members);
+  if (paid) {
+    allowed.unshift({
+      key: "payment",
+      label: "确认放款",
+      primary: true,
+      onClick: () => payment.show(paid),
+    });
+  }
   const order = useQuery({ ...enterpriseOrderQuery(joint.order_id), enabled: agreeing === "consent" });
   const offered = order.data ? termsOf(order.data).fees : [];
   const dialog = { joint, onDone: done, onClose: close };
   return (
     <>
       <NowActions allowed={allowed} blocked={blocked} />
+      {payment.open && (
+        <JointPaymentDialog member={payment.open} onDone={payment.done} onClose={payment.close} />
+      )}
       {open === "open_data" && <JointOpenDataDialog {...dialog} />}
       {open === "accept" && <JointAcceptSheetDialog {...dialog} />}
       {agreeing && (

@@ -8,10 +8,11 @@ import { moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { lazyPart } from "@/ui/lazyPart";
 import { NowActions } from "@/ui/now/NowActions";
-import { splitActions } from "@/ui/splitActions";
+import { type Look, splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
 import { institutionOrderQuery } from "../queries";
-import { type InstitutionJointKey, LEAD_JOINT, MEMBER_JOINT } from "./jointActions";
+import { guaranteeStands, withGuarantee } from "./guarantee";
+import { type InstitutionJointKey, looksOf } from "./jointActions";
 
 const DisburseDialog = lazyPart(() => import("../steps/DisburseDialog").then((m) => m.DisburseDialog));
 const JointApproveDialog = lazyPart(() => import("./JointApproveDialog").then((m) => m.JointApproveDialog));
@@ -63,10 +64,10 @@ export function InstitutionJointActions({ joint }: { joint: Schema<"InstitutionJ
     enabled: Boolean(own?.order_id) && (joint.state === "disbursing" || own?.state === "reviewing"),
   }).data;
   const simple = open !== null && open in STEPS ? (open as Simple) : null;
-  const looks = joint.role === "lead" ? LEAD_JOINT : MEMBER_JOINT;
-  const { allowed, blocked } = splitActions<InstitutionJointKey>(
-    looks as typeof LEAD_JOINT & typeof MEMBER_JOINT,
-    joint.actions,
+  const looks = looksOf(joint) as Record<InstitutionJointKey, Look>;
+  const { allowed, blocked } = splitActions(
+    looks,
+    withGuarantee(joint.actions, guaranteeStands(joint)),
     show,
   );
   const pays = ownOrder?.actions.some(({ action, allowed }) => action === "disburse" && allowed);

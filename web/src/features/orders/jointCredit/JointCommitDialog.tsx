@@ -23,9 +23,10 @@ export function JointCommitDialog({ joint, onDone, onClose }: Props) {
   const left = Math.max(most - (guarantor ? joint.covered : joint.committed), 0);
   const { own } = joint;
   const taken = own && own.wanted > 0;
+  const changed = own?.state === "committed" ? "修改份额" : "认购份额";
   return (
     <FormDialog<Values>
-      title={lead ? "修改牵头份额" : "认购份额"}
+      title={lead ? "修改牵头份额" : changed}
       initialValues={{
         amount: taken ? own.wanted : left || undefined,
         rate: own?.rate ?? undefined,

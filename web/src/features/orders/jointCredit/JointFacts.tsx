@@ -4,9 +4,9 @@ import { GUARANTEE, REPAYMENT } from "@/labels/finance";
 import { moneyText } from "@/lib/money";
 import { Card } from "@/ui/Card";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
-import { Count, Money } from "@/ui/Values";
+import { Money } from "@/ui/Values";
 import styles from "./joint.module.css";
-import { percentOf } from "./jointProgress";
+import { cutTexts, isForming, lendersText, percentOf } from "./jointProgress";
 
 export type Joint = Schema<"EnterpriseJointView"> | Schema<"InstitutionJointView">;
 
@@ -23,26 +23,32 @@ function Progress({ label, part, total }: { label: string; part: number; total: 
   );
 }
 
+/** Total and term stand in the head of the page. */
 export function JointFacts({ joint }: { joint: Joint }) {
+  const cuts = cutTexts(joint);
   const guarantee: DescriptionItem[] =
     joint.guaranteed > 0 ? [{ label: "担保金额", value: <Money fen={joint.guaranteed} /> }] : [];
   return (
     <Card title="联合授信">
       {joint.ended_because && <p className="notice tone-warn form-note">{joint.ended_because}</p>}
-      <Progress label="已认购" part={joint.committed} total={joint.total} />
-      {joint.guaranteed > 0 && <Progress label="已落实担保" part={joint.covered} total={joint.guaranteed} />}
+      {isForming(joint) && (
+        <>
+          <Progress label="已认购" part={joint.committed} total={joint.total} />
+          {joint.guaranteed > 0 && (
+            <Progress label="已落实担保" part={joint.covered} total={joint.guaranteed} />
+          )}
+        </>
+      )}
+      {cuts.length > 0 && <p className="notice tone-info form-note">{cuts.join("")}</p>}
       <Descriptions
         items={[
-          { label: "总额", value: <Money fen={joint.total} /> },
-          { label: "期限", value: <Count value={joint.term_months} unit="个月" /> },
           { label: "还款方式", value: REPAYMENT[joint.repayment] },
           { label: "担保方式", value: GUARANTEE[joint.guarantee] },
           ...guarantee,
-          {
-            label: "出资机构",
-            value: `${joint.lenders} 家（至少 ${joint.least_lenders} 家）`,
-          },
-          { label: "邀请范围", value: joint.open ? "受邀机构和全部认证机构" : "受邀机构" },
+          { label: "出资机构", value: lendersText(joint) },
+          ...(isForming(joint)
+            ? [{ label: "邀请范围", value: joint.open ? "受邀机构和全部认证机构" : "受邀机构" }]
+            : []),
           ...(joint.note ? [{ label: "牵头机构说明", value: joint.note, wide: true }] : []),
         ]}
       />

@@ -4,10 +4,10 @@ import { Link } from "react-router";
 import { api, ifMatch, unwrap } from "@/api/client";
 import { JointDropIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
-import { moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { useDialog } from "@/ui/useDialog";
 import styles from "../orders.module.css";
+import { JointPaymentDialog } from "./JointPaymentDialog";
 
 type Props = {
   joint: Schema<"EnterpriseJointView">;
@@ -29,7 +29,7 @@ export function JointMemberActions({ joint, member, orderPath }: Props) {
       {order_id && <Link to={orderPath(order_id)}>查看对接单</Link>}
       {droppable && <Button onClick={() => show("drop")}>不纳入该成员</Button>}
       {confirmable && (
-        <Button type="primary" onClick={() => show("confirm")}>
+        <Button aria-label={`确认放款：${member.institution_name}`} onClick={() => show("confirm")}>
           确认放款
         </Button>
       )}
@@ -55,26 +55,7 @@ export function JointMemberActions({ joint, member, orderPath }: Props) {
           该机构不会知道贵公司是谁；它的份额由其他机构重新认购。
         </ConfirmDialog>
       )}
-      {open === "confirm" && (
-        <ConfirmDialog
-          title="确认放款"
-          okText="数据无误，确认放款"
-          write={(_, headers) =>
-            unwrap(
-              api.POST("/enterprise/orders/{id}/confirm-disbursement", {
-                params: { path: { id: order_id ?? "" }, header: ifMatch(payment?.order_version ?? 0) },
-                headers,
-              }),
-            )
-          }
-          changes="joint_credits"
-          onDone={() => done(`已确认${member.institution_name}的放款`)}
-          onClose={close}
-        >
-          {payment &&
-            `请核对：${member.institution_name}放款 ${moneyText(payment.amount)}，放款日期 ${payment.paid_on}，凭证号 ${payment.voucher_no}。与实际不符时请先联系机构更正，不要确认。`}
-        </ConfirmDialog>
-      )}
+      {open === "confirm" && <JointPaymentDialog member={member} onDone={done} onClose={close} />}
     </div>
   );
 }

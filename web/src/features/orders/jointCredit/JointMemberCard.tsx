@@ -11,17 +11,20 @@ import { StatusTag } from "@/ui/StatusTag";
 import { DateText, Money, Rate } from "@/ui/Values";
 import ordersStyles from "../orders.module.css";
 import jointStyles from "./joint.module.css";
+import { isGone } from "./jointProgress";
 
 type Props = {
   members: readonly Schema<"JointMemberView">[];
   empty: string;
+  /** The plan stands beside them: shares and rates are told there. */
+  planned?: boolean;
   /** Buttons of one member. */
   extra?: (member: Schema<"JointMemberView">) => ReactNode;
 };
 
-function figures(member: Schema<"JointMemberView">): DescriptionItem[] {
+function figures(member: Schema<"JointMemberView">, planned: boolean): DescriptionItem[] {
   const guarantor = member.role === "guarantor";
-  const taken = member.wanted > 0;
+  const taken = member.wanted > 0 && !(planned && !isGone(member));
   const items: DescriptionItem[] = [];
   if (taken) {
     items.push({ label: guarantor ? "担保份额" : "份额", value: <Money fen={member.share} /> });
@@ -57,21 +60,24 @@ function figures(member: Schema<"JointMemberView">): DescriptionItem[] {
   return items;
 }
 
-export function JointMemberCard({ members, empty, extra }: Props) {
+export function JointMemberCard({ members, empty, planned = false, extra }: Props) {
   return (
     <Card title={members.length > 0 ? `成员（${members.length}）` : "成员"}>
       {members.length === 0 && <EmptyState title={empty} />}
-      {members.map((member) => (
-        <section key={member.id} className={ordersStyles.openedPart} aria-label={member.institution_name}>
-          <div className={jointStyles.jointMemberHead}>
-            <h3>{member.institution_name}</h3>
-            <span className="card-note">{JOINT_ROLE[member.role]}</span>
-            <StatusTag label={JOINT_MEMBER_STATE[member.state]} />
-          </div>
-          <Descriptions items={figures(member)} />
-          {extra?.(member)}
-        </section>
-      ))}
+      {members.map((member) => {
+        const items = figures(member, planned);
+        return (
+          <section key={member.id} className={ordersStyles.openedPart} aria-label={member.institution_name}>
+            <div className={jointStyles.jointMemberHead}>
+              <h3>{member.institution_name}</h3>
+              <span className="card-note">{JOINT_ROLE[member.role]}</span>
+              <StatusTag label={JOINT_MEMBER_STATE[member.state]} />
+            </div>
+            {items.length > 0 && <Descriptions items={items} />}
+            {extra?.(member)}
+          </section>
+        );
+      })}
     </Card>
   );
 }

@@ -14,7 +14,7 @@ export const ENTERPRISE_JOINT = {
   decline: { label: "不接受联合方案", danger: true },
 } satisfies Looks;
 
-export const LEAD_JOINT = {
+const LEAD_JOINT = {
   form: { label: "确认成团", primary: true },
   extend: { label: "延长邀请期", primary: true },
   propose_shrink: { label: "提议缩减总额" },
@@ -25,12 +25,20 @@ export const LEAD_JOINT = {
   refuse: { label: "不同意授信", danger: true },
 } satisfies Looks;
 
-export const MEMBER_JOINT = {
+const MEMBER_JOINT = {
   commit: { label: "认购份额", primary: true },
   approve: { label: "同意本机构份额", primary: true },
   pass: { label: "不参加" },
   refuse: { label: "不同意授信", danger: true },
 } satisfies Looks;
+
+/** The share is there already: taking it again changes it, and nobody waits for that. */
+const COMMITTED_JOINT = { ...MEMBER_JOINT, commit: { label: "修改份额" } } satisfies Looks;
+
+export const looksOf = ({ role, own }: Pick<Schema<"InstitutionJointView">, "role" | "own">): Looks => {
+  if (role === "lead") return LEAD_JOINT;
+  return own?.state === "committed" ? COMMITTED_JOINT : MEMBER_JOINT;
+};
 
 export type EnterpriseJointKey = keyof typeof ENTERPRISE_JOINT;
 export type InstitutionJointKey = keyof typeof LEAD_JOINT | keyof typeof MEMBER_JOINT;

@@ -7,7 +7,7 @@ import type { Column } from "@/ui/DataTable";
 import { DueText } from "@/ui/DueText";
 import { FilterSelect } from "@/ui/FilterSelect";
 import { StatusTag } from "@/ui/StatusTag";
-import { Count, DateText, Money } from "@/ui/Values";
+import { Count, Money } from "@/ui/Values";
 import type { Joint } from "./JointFacts";
 import { percentOf } from "./jointProgress";
 
@@ -32,7 +32,10 @@ export function JointStateFilter({ list }: { list: Pick<ListParams, "filters" | 
   );
 }
 
-export function jointColumns<T extends Joint>(): Column<T>[] {
+/** What a side has of its own: `before` the name of the lead, and `after` what the time limits say. */
+type OwnColumns<T> = { before?: Column<T>[]; after: Column<T>[] };
+
+export function jointColumns<T extends Joint>({ before = [], after }: OwnColumns<T>): Column<T>[] {
   return [
     { key: "no", title: "编号", primary: true, render: (row) => row.no },
     {
@@ -41,6 +44,7 @@ export function jointColumns<T extends Joint>(): Column<T>[] {
       badge: true,
       render: (row) => <StatusTag label={JOINT_STATE[row.state]} />,
     },
+    ...before,
     { key: "lead", title: "牵头机构", render: (row) => row.lead_name },
     {
       key: "total",
@@ -50,7 +54,7 @@ export function jointColumns<T extends Joint>(): Column<T>[] {
     },
     {
       key: "committed",
-      title: "认购进度",
+      title: "认购",
       numeric: true,
       render: (row) => <Count value={percentOf(row.committed, row.total)} unit="%" />,
     },
@@ -61,6 +65,6 @@ export function jointColumns<T extends Joint>(): Column<T>[] {
       render: (row) => <Count value={row.term_months} />,
     },
     { key: "due", title: "时限", render: (row) => <DueText due={row.due} short /> },
-    { key: "updated", title: "更新时间", render: (row) => <DateText value={row.updated_at} mode="ago" /> },
+    ...after,
   ];
 }

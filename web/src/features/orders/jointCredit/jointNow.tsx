@@ -1,12 +1,13 @@
-/** What the head of a joint credit's page says: how far it has come, whose turn it is, and how much has come together. */
+/** What the head of a joint credit's page says: how far it has come, whose turn it is, and what it comes to. */
 import type { Schema } from "@/api/types";
 import { GUARANTEE, REPAYMENT } from "@/labels/finance";
-import { moneyText } from "@/lib/money";
+import { FIRST_PAYMENT } from "@/labels/loans";
+import { formatRate, moneyText } from "@/lib/money";
 import type { KeyFigure } from "@/ui/now/KeyFigures";
 import { type Track, type Turn, YOUR_TURN } from "@/ui/now/NowPage";
 import { Cost, Count, Money } from "@/ui/Values";
 import type { Joint } from "./JointFacts";
-import { percentOf } from "./jointProgress";
+import { isForming, isFull, isGone, isOut, percentOf, toConfirm } from "./jointProgress";
 
 const STEPS = ["企业同意", "邀请认购", "开放信息", "联合审批", "接受方案", "分别放款"];
 
@@ -35,33 +36,91 @@ export function jointTrack(joint: Joint): Track {
 
 const OTHERS = { enterprise: "企业", lead: "牵头机构", members: "各成员机构" } as const;
 
-/** `mine`: the reader's own turn has come, when it is this side's. */
-export function jointTurn(joint: Joint, mine: readonly Schema<"JointTurn">[]): Turn | null {
-  if (!joint.turn) return null;
-  const able = joint.actions.some(({ allowed }) => allowed);
-  return mine.includes(joint.turn) && able ? YOUR_TURN : { who: OTHERS[joint.turn] };
+const able = ({ actions }: Joint) => actions.some(({ allowed }) => allowed);
+
+/** The lead closes an invitation that has brought enough. */
+const turnOf = (joint: Joint) => (joint.state === "inviting" && isFull(joint) ? "lead" : joint.turn);
+
+export function turnOfEnterprise(joint: Schema<"EnterpriseJointView">): Turn | null {
+  if (toConfirm(joint.members).length > 0) return YOUR_TURN;
+  const turn = turnOf(joint);
+  if (!turn) return null;
+  return turn === "enterprise" && able(joint) ? YOUR_TURN : { who: OTHERS[turn] };
+}
+
+/** It has done its part of what the members are doing now. */
+function hasDone({ state, own, role }: Schema<"InstitutionJointView">): boolean {
+  if (!own) return false;
+  if (state === "inviting") return role !== "lead" && own.state === "committed";
+  if (state === "joint_review") return own.state === "approved";
+  return state === "disbursing" && (role === "guarantor" || Boolean(own.payment?.paid_on));
+}
+
+export function turnOfInstitution(joint: Schema<"InstitutionJointView">): Turn | null {
+  const turn = turnOf(joint);
+  // Whoever is gone waits for nobody.
+  if (!turn || (joint.own && isOut(joint, joint.own))) return null;
+  const waits = joint.own?.payment?.order_state === "disbursed";
+  if (waits) return { who: OTHERS.enterprise };
+  const mine = turn === "members" || (turn === "lead" && joint.role === "lead");
+  // What is paid is registered on the own order, not here.
+  const pays = joint.state === "disbursing" && joint.own?.state === "approved";
+  if (mine && (able(joint) || pays) && !hasDone(joint)) return YOUR_TURN;
+  return { who: turn === "members" && hasDone(joint) ? "其他成员机构" : OTHERS[turn] };
+}
+
+/** What an institution itself takes of it. */
+function ownFigure(joint: Joint): KeyFigure | undefined {
+  if (!("own" in joint) || !joint.own || joint.own.wanted === 0 || isGone(joint.own)) return undefined;
+  const { role, share, rate, fee } = joint.own;
+  return role === "guarantor"
+    ? {
+        label: "本机构担保份额",
+        value: <Money fen={share} />,
+        note: `担保费 ${moneyText(fee, "yuan")}`,
+      }
+    : { label: "本机构份额", value: <Money fen={share} />, note: `年利率 ${formatRate(rate)}` };
+}
+
+/** What it costs once there is a plan, before that how much has come together. */
+function second({ sheet, committed, total }: Joint): KeyFigure {
+  return sheet
+    ? {
+        label: "综合年化成本",
+        value: <Cost cost={sheet.costs.annual_cost} />,
+        note: `加权年利率 ${formatRate(sheet.weighted_rate)}`,
+      }
+    : {
+        label: "已认购",
+        value: <Count value={percentOf(committed, total)} unit="%" />,
+        note: moneyText(committed),
+      };
+}
+
+function third(joint: Joint): KeyFigure {
+  const own = ownFigure(joint);
+  if (own) return own;
+  if (joint.sheet)
+    return {
+      label: FIRST_PAYMENT[joint.repayment],
+      value: <Money fen={joint.sheet.costs.first_payment} unit="yuan" />,
+    };
+  return {
+    label: "出资机构",
+    value: <Count value={joint.lenders} unit="家" />,
+    note: isForming(joint) ? `至少 ${joint.least_lenders} 家` : undefined,
+  };
 }
 
 export function jointFigures(joint: Joint): KeyFigure[] {
-  const { sheet, committed, total } = joint;
   return [
     {
       label: "总额",
-      value: <Money fen={total} />,
+      value: <Money fen={joint.total} />,
       note: `${GUARANTEE[joint.guarantee]}，${REPAYMENT[joint.repayment]}`,
     },
-    sheet
-      ? { label: "综合年化成本", value: <Cost cost={sheet.costs.annual_cost} /> }
-      : {
-          label: "已认购",
-          value: <Count value={percentOf(committed, total)} unit="%" />,
-          note: moneyText(committed),
-        },
-    {
-      label: "出资机构",
-      value: <Count value={joint.lenders} unit="家" />,
-      note: `至少 ${joint.least_lenders} 家`,
-    },
+    second(joint),
+    third(joint),
     { label: "期限", value: <Count value={joint.term_months} unit="个月" /> },
   ];
 }

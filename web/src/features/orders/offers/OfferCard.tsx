@@ -11,7 +11,7 @@ import { EnterpriseOrderActions } from "../steps/EnterpriseOrderActions";
 import { termsOf } from "../terms";
 import { changesOf } from "./changes";
 import { type Cell, heroKey } from "./comparison";
-import { differencesOf } from "./differences";
+import { differencesOf, easierOf } from "./differences";
 import { OfferChoice } from "./OfferChoice";
 import styles from "./offers.module.css";
 import { Points } from "./Points";
@@ -109,7 +109,9 @@ function Differences({ order }: { order: Order }) {
   if (termsOf(order).amount === null) return null;
   return (
     <>
-      {order.asked && asked.length === 0 && <p className={styles.same}>✓ 符合您的要求</p>}
+      {order.asked && asked.length === 0 && (
+        <p className={styles.same}>✓ {easierOf(order).join("；") || "符合您的要求"}</p>
+      )}
       <Points title="与您的要求不同" points={asked} />
       <Points title="与报价不同" points={offered} />
     </>

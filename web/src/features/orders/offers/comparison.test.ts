@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import type { Schema } from "@/api/types";
 import { comparisonRows, sortOffers } from "./comparison";
-import { differencesOf } from "./differences";
+import { differencesOf, easierOf } from "./differences";
 
 const WAN = 1_000_000;
 
@@ -79,6 +79,41 @@ it("marks nothing when there is no difference", () => {
   expect(row([large, large], "amount")?.every((cell) => cell.best === undefined)).toBe(true);
 });
 
+it("compares sums only where the money and the time are the same", () => {
+  const fees = (offer: Parameters<typeof order>[2]) => row([order("1", {}, offer), large], "fees");
+  const free = { costs: { ...costs(3_700), fees: 0, interest: 11_000_000 } };
+  const costly = order("2", {}, { costs: { ...costs(4_000), fees: 500_000 } });
+  expect(fees(free)?.every((cell) => cell.best === undefined)).toBe(true);
+  const alike = [order("1", {}, free), costly];
+  expect(row(alike, "fees")?.map((cell) => cell.best)).toEqual(["最低", undefined]);
+  expect(row(alike, "interest")?.map((cell) => cell.best)).toEqual(["最低", undefined]);
+  const longer = order("2", {}, { term_months: 24, costs: { ...costs(4_000), fees: 500_000 } });
+  expect(row([order("1", {}, free), longer], "interest")?.[0]?.best).toBeUndefined();
+  expect(row([order("1", {}, free), longer], "annual_cost")?.[0]?.best).toBe("最低");
+});
+
+it("takes no mark from what does not bind yet, once something does", () => {
+  const granted = (id: string, rate: number) =>
+    order(id, { state: "offered", decision: { ...large.offer, rate, costs: costs(rate) } } as never);
+  const studied = order("2", { state: "credit_review" }, { rate: 3_000, costs: costs(3_000) });
+  const one = [granted("1", 4_000), studied];
+  expect(row(one, "rate")?.every((cell) => cell.best === undefined)).toBe(true);
+  const two = [...one, granted("3", 4_100)];
+  expect(row(two, "annual_cost")?.map((cell) => cell.best)).toEqual(["最低", undefined, undefined]);
+  expect(sortOffers(two).map(({ id }) => id)).toEqual(["1", "3", "2"]);
+});
+
+it("ranks shares only for the same money", () => {
+  const round = (id: string, amount: number, share_bp: number) =>
+    order(id, {
+      kind: "equity",
+      offer: null,
+      equity: { offer: { amount, share_bp, pre_money: share_bp * WAN } },
+    } as never);
+  expect(row([round("1", 500, 800), round("2", 900, 900)], "share")?.[0]?.best).toBeUndefined();
+  expect(row([round("1", 500, 800), round("2", 500, 900)], "share")?.[0]?.best).toBe("最低");
+});
+
 it("shows the decision instead of the offer, and the fees in words", () => {
   const decided = order("4", {
     state: "offered",
@@ -125,4 +160,15 @@ it("says in what an offer differs from what was asked", () => {
     "金额 300.00 万元，少于您需要的 500.00 万元",
     "年利率 5.00%，高于您可接受的 4.00%",
   ]);
+});
+
+it("does not call no security at all the same as one that was named", () => {
+  const asked = { amount: 300 * WAN, repayments: [], guarantees: ["mortgage"] } as never;
+  const free = order("1", { asked });
+  expect(easierOf(free)).toEqual(["担保方式为信用，不需要您提出的抵押"]);
+  expect(row([free], "differs")?.[0]?.text).toBe("担保方式为信用，不需要您提出的抵押");
+  const secured = order("2", { asked, differs: ["guarantee"] }, { guarantee: "pledge" });
+  expect(easierOf(secured)).toEqual([]);
+  expect(differencesOf(secured)).toEqual(["担保方式为质押，您可提供抵押"]);
+  expect(easierOf(order("3", { asked }, { guarantee: "mortgage" }))).toEqual([]);
 });

@@ -1,13 +1,24 @@
-/** Offers side by side: one row per figure, one column per institution, the best figure of the open offers marked in words. */
+/**
+ * Offers side by side: one row per figure, one column per institution, the best figure of the open offers marked in words, where
+ * they can be compared at all.
+ */
 import type { Schema } from "@/api/types";
 import { GUARANTEE, LIVE_ORDER_STATES, REPAYMENT } from "@/labels/finance";
 import { textOf } from "@/labels/label";
 import { feeText } from "@/labels/loans";
 import { reputationText } from "@/labels/ratings";
 import { formatDate } from "@/lib/dates";
-import { formatCost, formatCount, formatMoney, formatRate, formatShare, MISSING } from "@/lib/money";
+import {
+  exactWan,
+  formatCost,
+  formatCount,
+  formatMoney,
+  formatRate,
+  formatShare,
+  MISSING,
+} from "@/lib/money";
 import { noteOf, type Terms, termsOf } from "../terms";
-import { differencesOf } from "./differences";
+import { differencesOf, easierOf } from "./differences";
 
 export type Cell = { key: string; text: string; best?: string; rate?: boolean };
 export type ComparisonRow = { key: string; label: string; numeric: boolean; cells: Cell[] };
@@ -31,13 +42,18 @@ function priceOf(order: Schema<"EnterpriseOrderView">): number {
 /** Equal costs differ by when they are paid. */
 const effectiveOf = (order: Schema<"EnterpriseOrderView">) => termsOf(order).costs?.effective_rate ?? 0;
 
-/** Open offers first, then the cheapest; equal ones by age. */
+/** The institution has committed itself; an offer before that may still change. */
+const binds = ({ decision, equity }: Schema<"EnterpriseOrderView">) =>
+  decision !== null || Boolean(equity?.term_sheet);
+
+/** Open offers first, of these what binds, then the cheapest; equal ones by age. */
 export function sortOffers(
   orders: readonly Schema<"EnterpriseOrderView">[],
 ): Schema<"EnterpriseOrderView">[] {
   return [...orders].sort(
     (a, b) =>
       Number(isLive(b)) - Number(isLive(a)) ||
+      Number(binds(b)) - Number(binds(a)) ||
       priceOf(a) - priceOf(b) ||
       effectiveOf(a) - effectiveOf(b) ||
       a.opened_at.localeCompare(b.opened_at),
@@ -50,6 +66,8 @@ type Figure = {
   of: (terms: Terms) => number | null;
   text: (value: number | null) => string;
   best?: { text: string; pick: (...values: number[]) => number };
+  /** Larger for more money or a longer time: says nothing where those differ. */
+  grows?: boolean;
   rate?: boolean;
 };
 
@@ -60,7 +78,7 @@ const AMOUNT: Figure = {
   key: "amount",
   label: "金额（万元）",
   of: (terms) => terms.amount,
-  text: (value) => formatMoney(value),
+  text: exactWan,
   best: HIGHEST,
 };
 
@@ -70,6 +88,7 @@ const costFigure = (key: "first_payment" | "interest" | "fees", label: string): 
   of: (terms) => terms.costs?.[key] ?? null,
   text: (value) => formatMoney(value, "yuan"),
   best: key === "first_payment" ? undefined : LOWEST,
+  grows: true,
 });
 
 const FIGURES: Record<Schema<"FinancingKind">, Figure[]> = {
@@ -100,7 +119,7 @@ const FIGURES: Record<Schema<"FinancingKind">, Figure[]> = {
       key: "pre_money",
       label: "投前估值（万元）",
       of: (terms) => terms.pre_money,
-      text: (value) => formatMoney(value),
+      text: exactWan,
       best: HIGHEST,
     },
     {
@@ -109,10 +128,21 @@ const FIGURES: Record<Schema<"FinancingKind">, Figure[]> = {
       of: (terms) => terms.share_bp,
       text: formatShare,
       best: LOWEST,
+      grows: true,
       rate: true,
     },
   ],
 };
+
+/** Those whose figures compete: open ones, and only what binds once anything does. */
+function compared(orders: readonly Schema<"EnterpriseOrderView">[]) {
+  const open = orders.filter((order) => isLive(order) && termsOf(order).amount !== null);
+  return open.some(binds) ? open.filter(binds) : open;
+}
+
+/** All are about the same money for the same time. */
+const alike = (orders: readonly Schema<"EnterpriseOrderView">[]) =>
+  new Set(orders.map(termsOf).map(({ amount, term_months }) => `${amount} ${term_months}`)).size <= 1;
 
 /** Grades of institutions by id, for the quarter that holds. */
 export type Grades = ReadonlyMap<string, string>;
@@ -121,11 +151,13 @@ export function comparisonRows(
   orders: readonly Schema<"EnterpriseOrderView">[],
   grades?: Grades,
 ): ComparisonRow[] {
-  const open = orders.filter(isLive);
+  const rivals = compared(orders);
+  const same = alike(rivals);
   const kind = orders[0]?.kind ?? "debt";
-  const figures = FIGURES[kind].map(({ key, label, of, text, best, rate }) => {
-    const values = open.map((order) => of(termsOf(order))).filter((value) => value !== null);
-    const target = best && new Set(values).size > 1 ? best.pick(...values) : undefined;
+  const figures = FIGURES[kind].map(({ key, label, of, text, best, grows, rate }) => {
+    const values = rivals.map((order) => of(termsOf(order))).filter((value) => value !== null);
+    const ranked = best && (same || !grows) && new Set(values).size > 1;
+    const target = ranked ? best.pick(...values) : undefined;
     return {
       key,
       label,
@@ -134,7 +166,10 @@ export function comparisonRows(
         key: order.id,
         text: text(of(termsOf(order))),
         rate,
-        best: target !== undefined && isLive(order) && of(termsOf(order)) === target ? best?.text : undefined,
+        best:
+          target !== undefined && rivals.includes(order) && of(termsOf(order)) === target
+            ? best?.text
+            : undefined,
       })),
     };
   });
@@ -144,7 +179,8 @@ export function comparisonRows(
           {
             key: "differs",
             label: "与您的要求相比",
-            text: (order: Schema<"EnterpriseOrderView">) => differencesOf(order).join("；") || "一致",
+            text: (order: Schema<"EnterpriseOrderView">) =>
+              [...differencesOf(order), ...easierOf(order)].join("；") || "一致",
           },
           {
             key: "repayment",

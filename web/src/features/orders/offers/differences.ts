@@ -21,3 +21,12 @@ export function differencesOf(order: Schema<"EnterpriseOrderView">): string[] {
   };
   return order.differs.map((point) => words[point]());
 }
+
+/** Where it asks for less than the firm would give: no difference to weigh, but not the same, either. */
+export function easierOf(order: Schema<"EnterpriseOrderView">): string[] {
+  const guarantees = order.asked?.guarantees ?? [];
+  const { guarantee } = termsOf(order);
+  const named = guarantees.length === 0 || guarantee === null || guarantees.includes(guarantee);
+  if (named || order.differs.includes("guarantee")) return [];
+  return [`担保方式为${textOf(GUARANTEE, guarantee)}，不需要您提出的${joinTexts(GUARANTEE, guarantees)}`];
+}
