@@ -1,12 +1,13 @@
-/** After the build: writes .br and .gz beside every text asset, so that the server only picks a file. */
+/** After the build: writes .br and .gz beside every text asset, so that the server only picks a file. Of scripts and styles it has those alone. */
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const DIST = new URL("../dist/", import.meta.url).pathname;
 const TEXT = new Set([".html", ".js", ".css", ".svg", ".json", ".txt", ".webmanifest"]);
-/** Below this, the headers weigh more than the saving. */
+/** Other files below this are sent as they are: the headers weigh more than the saving. */
 const MIN_BYTES = 512;
+const PACKED_ALONE = new Set([".js", ".css"]);
 
 function* files(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -20,7 +21,8 @@ function* files(folder) {
 
 let count = 0;
 for (const path of [...files(DIST)]) {
-  if (!TEXT.has(extname(path)) || statSync(path).size < MIN_BYTES) continue;
+  const small = statSync(path).size < MIN_BYTES && !PACKED_ALONE.has(extname(path));
+  if (!TEXT.has(extname(path)) || small) continue;
   const content = readFileSync(path);
   const options = {
     params: {

@@ -7,7 +7,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use jinqiao_kernel::{Error, Kind};
-use rust_embed::RustEmbed;
+use flate2::read::GzDecoder;
+use rust_embed::{EmbeddedFile, RustEmbed};
+use std::io::Read as _;
 
 /// Serves a file, or the application's page for every path that a person can open.
 pub(crate) async fn page<P: RustEmbed>(method: Method, uri: Uri, headers: HeaderMap) -> Response {
@@ -21,6 +23,15 @@ pub(crate) async fn page<P: RustEmbed>(method: Method, uri: Uri, headers: Header
     file::<P>(name, &headers).unwrap_or_else(|| crate::Problem::from(Error::not_found()).into_response())
 }
 
+/// A file that the program has packed alone, for the few who read it as it is.
+fn unpacked<P: RustEmbed>(name: &str) -> Option<EmbeddedFile> {
+    let mut file = P::get(&format!("{name}.gz"))?;
+    let mut content = vec![];
+    GzDecoder::new(file.data.as_ref()).read_to_end(&mut content).ok()?;
+    file.data = content.into();
+    Some(file)
+}
+
 fn file<P: RustEmbed>(name: &str, headers: &HeaderMap) -> Option<Response> {
     let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let accepts = |coding: &str| accepted.split(',').any(|entry| entry.trim().split(';').next() == Some(coding));
@@ -28,7 +39,8 @@ fn file<P: RustEmbed>(name: &str, headers: &HeaderMap) -> Option<Response> {
         let packed = accepts(coding).then(|| P::get(&format!("{name}.{ending}"))).flatten()?;
         Some((packed, Some(coding)))
     });
-    let (file, coding) = packed.or_else(|| P::get(name).map(|file| (file, None)))?;
+    let plain = || P::get(name).or_else(|| unpacked::<P>(name)).map(|file| (file, None));
+    let (file, coding) = packed.or_else(plain)?;
     let tag = etag::tag(&file.metadata.sha256_hash());
     if etag::is_known(headers, &tag) {
         return Some(etag::not_modified(tag));

@@ -15,9 +15,12 @@ use jinqiao_platform::{
 use rust_embed::RustEmbed;
 use std::sync::Arc;
 
-/// The built pages; none when the web side was not built.
+/// The built pages; none when the web side was not built. Scripts and styles are in it packed alone.
 #[derive(RustEmbed)]
 #[folder = "../../web/dist"]
+#[exclude = ".vite/*"]
+#[exclude = "assets/*.css"]
+#[exclude = "assets/*.js"]
 #[allow_missing = true]
 struct Pages;
 

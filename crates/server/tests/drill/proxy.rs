@@ -138,6 +138,13 @@ async fn behind_the_documented_proxy_everything_works_and_limits_are_each_client
     }
     assert!(up, "{}", fs::read_to_string(folder.path().join("error.log")).unwrap_or_default());
 
+    // Scripts are packed in the program; who reads them as they are gets them so.
+    let page = own.get(format!("{base}/")).send().await.expect("a page").text().await.expect("text");
+    let script = page.split_once("src=\"").and_then(|(_, rest)| rest.split_once('"')).expect("a script").0;
+    let script = own.get(format!("{base}{script}")).send().await.expect("an answer");
+    assert!(script.status() == StatusCode::OK && !script.headers().contains_key(header::CONTENT_ENCODING));
+    assert!(script.text().await.expect("text").contains("import"), "it is not packed");
+
     let plain = own
         .get(format!("http://127.0.0.1:{http}/login?a=b"))
         .header(header::HOST, "localhost")
