@@ -133,12 +133,6 @@ export const paths = {
   },
 } as const;
 
-/** The page of a record that waits for the operator (`/operator/demands/1`), within the review desk. */
-export const atDesk = (page: string) => page.replace(/^\/operator\/(?!queue\/)/, "/operator/queue/");
-
-/** And back. */
-export const offDesk = (page: string) => page.replace(/^\/operator\/queue\//, "/operator/");
-
 /** A new complaint of one kind about one order. */
 export const complaintAbout = (page: string, kind: string, order: string) =>
   `${page}?kind=${kind}&order=${encodeURIComponent(order)}`;

@@ -37,7 +37,7 @@ export function ActionBar({ actions }: { actions: Action[] }) {
             {action.label}
             {action.shortcut && (
               <span className="action-key" aria-hidden="true">
-                {action.shortcut}
+                {action.shortcut.toUpperCase()}
               </span>
             )}
           </Button>

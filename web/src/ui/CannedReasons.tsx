@@ -1,8 +1,8 @@
 /** 常用意见: texts that are put into a field with one press, by their number or the pointer, and can be changed there. */
 import { useEffect, useId } from "react";
+import { takesLetters } from "@/lib/takesLetters";
 import { useIsPhone } from "@/lib/useMedia";
 import styles from "./cannedReasons.module.css";
-import { takesLetters } from "./desk/keys";
 
 type Props = {
   texts: readonly string[];

@@ -1,5 +1,5 @@
 /** Stored files to download, with size. Each download is noted by the server. */
-import { useState } from "react";
+import type { ReactNode } from "react";
 import type { Schema } from "@/api/types";
 import { sizeText } from "@/lib/fileSize";
 import "./upload.css";
@@ -8,13 +8,11 @@ type Props = {
   files: Schema<"FileInfo">[];
   href: (id: string) => string;
   empty?: string;
-  /** Pictures can be looked at here, beside what they prove. Browsers save all else. */
-  viewable?: boolean;
+  /** Stands beside or below a file, such as a FilePicture. */
+  extra?: (file: Schema<"FileInfo">) => ReactNode;
 };
 
-const PICTURE = /\.(?:png|jpe?g)$/i;
-
-export function FileLinks({ files, href, empty = "没有附件", viewable }: Props) {
+export function FileLinks({ files, href, empty = "没有附件", extra }: Props) {
   if (files.length === 0) return <p className="card-note">{empty}</p>;
   return (
     <ul className="file-links">
@@ -24,28 +22,10 @@ export function FileLinks({ files, href, empty = "没有附件", viewable }: Pro
             {file.name}
           </a>
           <span className="upload-note">{sizeText(file.size)}</span>
-          {viewable && PICTURE.test(file.name) && <Picture name={file.name} src={`/api${href(file.id)}`} />}
+          {extra?.(file)}
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Asked for when somebody wants to see it, since that is noted. */
-function Picture({ name, src }: { name: string; src: string }) {
-  const [shown, setShown] = useState(false);
-  return (
-    <>
-      <button
-        type="button"
-        aria-expanded={shown}
-        aria-label={`${shown ? "收起" : "查看"}：${name}`}
-        onClick={() => setShown(!shown)}
-      >
-        {shown ? "收起" : "查看"}
-      </button>
-      {shown && <img className="file-picture" src={src} alt={name} />}
-    </>
   );
 }
 

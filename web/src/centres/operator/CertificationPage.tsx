@@ -13,6 +13,7 @@ import { CERTIFICATION_STATE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { useDecision } from "@/ui/desk/DeskContext";
+import { FilePicture } from "@/ui/desk/FilePicture";
 import { ReviewBar } from "@/ui/desk/ReviewBar";
 import { ReviewItem } from "@/ui/desk/ReviewItem";
 import { FileLinks } from "@/ui/FileLinks";
@@ -35,6 +36,7 @@ export function CertificationPage() {
 function Application({ card }: { card: Schema<"CardView"> }) {
   const waiting = card.state === "applied";
   const head = useReviewHead(waiting);
+  const href = (file: string) => `/operator/certifications/${card.id}/attachments/${file}`;
   return (
     <ReviewItem
       head={
@@ -49,8 +51,8 @@ function Application({ card }: { card: Schema<"CardView"> }) {
         <Card title="许可证或营业执照">
           <FileLinks
             files={card.files}
-            href={(file) => `/operator/certifications/${card.id}/attachments/${file}`}
-            viewable
+            href={href}
+            extra={(file) => <FilePicture file={file} href={href(file.id)} />}
           />
         </Card>
       }

@@ -8,6 +8,7 @@ import { DemandFigures } from "@/features/demands/DemandFigures";
 import { DEMAND_STATE } from "@/labels/finance";
 import { moneyText } from "@/lib/money";
 import { Card } from "@/ui/Card";
+import { FilePicture } from "@/ui/desk/FilePicture";
 import { ReviewItem } from "@/ui/desk/ReviewItem";
 import { FileLinks } from "@/ui/FileLinks";
 import { lazyPart } from "@/ui/lazyPart";
@@ -45,6 +46,7 @@ function Review({ view }: { view: Schema<"OperatorDemandView"> }) {
   const { demand, enterprise } = view;
   const waiting = demand.state === "reviewing";
   const head = useReviewHead(waiting);
+  const href = (file: string) => `/operator/demands/${demand.id}/attachments/${file}`;
   const before = demand.public_text ?? demand.use_text ?? "";
   const [text, setText] = useState(before);
   const [textError, setTextError] = useState<string>();
@@ -66,9 +68,9 @@ function Review({ view }: { view: Schema<"OperatorDemandView"> }) {
           <Card title="附件材料">
             <FileLinks
               files={[...demand.files, ...enterprise.files]}
-              href={(file) => `/operator/demands/${demand.id}/attachments/${file}`}
+              href={href}
               empty="企业没有上传附件"
-              viewable
+              extra={(file) => <FilePicture file={file} href={href(file.id)} />}
             />
           </Card>
           <Card title="办理进展">

@@ -12,7 +12,7 @@ const DeskHelp = lazyPart(() => import("@/ui/desk/DeskHelp").then((m) => m.DeskH
 export function ReviewDesk() {
   const queue = useQueue();
   const { pathname, search } = useLocation();
-  const { desk, open, help, setHelp, wide } = useReviewDesk(queue);
+  const { desk, open, help, openHelp, closeHelp, wide } = useReviewDesk(queue);
   return (
     <DeskProvider value={desk}>
       <div className={wide ? styles.desk : undefined}>
@@ -21,7 +21,7 @@ export function ReviewDesk() {
             queue={queue}
             link={(item) => `${deskLink(search, item.link).pathname}${search}`}
             open={open}
-            onHelp={() => setHelp(true)}
+            onHelp={openHelp}
           />
         )}
         {/* Nothing of one item, such as what was typed, may stay when the next of its kind is opened. */}
@@ -29,7 +29,7 @@ export function ReviewDesk() {
           <Outlet />
         </div>
       </div>
-      {help && <DeskHelp onClose={() => setHelp(false)} />}
+      {help && <DeskHelp onClose={closeHelp} />}
     </DeskProvider>
   );
 }

@@ -51,7 +51,7 @@ export function ReturnDialog({ fields, canned = [], write, changes, onDone, onCl
       <p className="dialog-text">请一次性列出全部需要修改的地方。对方会逐条看到，修改后重新提交审核。</p>
       {canned.length > 0 && (
         <CannedReasons
-          texts={canned.map(({ field, message }) => `${fieldText(field, fields.of)}：${message}`)}
+          texts={canned.map((defect) => cannedText(defect, fields))}
           onPick={(index) => pick(canned[index])}
         />
       )}
@@ -90,4 +90,10 @@ export function ReturnDialog({ fields, canned = [], write, changes, onDone, onCl
       </Form.List>
     </FormDialog>
   );
+}
+
+/** With the field, unless the sentence begins with it. */
+function cannedText({ field, message }: Schema<"Defect">, fields: DefectFields): string {
+  const name = fieldText(field, fields.of);
+  return message.startsWith(name) ? message : `${name}：${message}`;
 }

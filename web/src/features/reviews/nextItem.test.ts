@@ -1,26 +1,33 @@
 /** Which item is opened next. */
 import { expect, it } from "vitest";
 import { withDefect } from "./defects";
-import { afterDecision, neighbour, pageBeside } from "./nextItem";
+import { afterDecision, neighbour, pageBeside, placeOf } from "./nextItem";
 
 const queue = ["a", "b", "c"].map((link) => ({ link }));
 
 it("opens the one below what was decided, after the last the first that was passed over", () => {
-  expect(afterDecision(queue, "a")?.link).toBe("b");
-  expect(afterDecision(queue, "b")?.link).toBe("c");
-  expect(afterDecision(queue, "c")?.link).toBe("a");
-  expect(afterDecision(queue, "elsewhere")?.link).toBe("a");
-  expect(afterDecision([{ link: "a" }], "a")).toBeUndefined();
-  expect(afterDecision([], "a")).toBeUndefined();
+  const after = (link: string, was = -1) => afterDecision(queue, link, placeOf(queue, link, was))?.link;
+  expect(after("a")).toBe("b");
+  expect(after("b")).toBe("c");
+  expect(after("c")).toBe("a");
+  expect(after("elsewhere")).toBe("a");
+  expect(after("gone", 1), "what has come into its place").toBe("b");
+  expect(after("gone", 3)).toBe("a");
+  expect(afterDecision([{ link: "a" }], "a", 0)).toBeUndefined();
+  expect(afterDecision([], "a", -1)).toBeUndefined();
 });
 
 it("walks to both sides and stops at the ends of its page", () => {
-  expect(neighbour(queue, null, 1)?.link).toBe("a");
-  expect(neighbour(queue, "elsewhere", -1)?.link).toBe("a");
-  expect(neighbour(queue, "a", 1)?.link).toBe("b");
-  expect(neighbour(queue, "c", -1)?.link).toBe("b");
-  expect(neighbour(queue, "c", 1)).toBeUndefined();
-  expect(neighbour(queue, "a", -1)).toBeUndefined();
+  const beside = (link: string | null, by: 1 | -1, was = -1) =>
+    neighbour(queue, link, placeOf(queue, link, was), by)?.link;
+  expect(beside(null, 1)).toBe("a");
+  expect(beside("elsewhere", -1)).toBe("a");
+  expect(beside("a", 1)).toBe("b");
+  expect(beside("c", -1)).toBe("b");
+  expect(beside("c", 1)).toBeUndefined();
+  expect(beside("a", -1)).toBeUndefined();
+  expect(beside("gone", 1, 1), "what has come into its place").toBe("b");
+  expect(beside("gone", -1, 1)).toBe("a");
 });
 
 it("goes on to the next page of the queue, if there is one", () => {

@@ -2,22 +2,33 @@
 
 type Item = { link: string };
 
-/** After the item with `link` has been decided: the one below it, after the last one the first. */
-export function afterDecision<T extends Item>(items: readonly T[], link: string): T | undefined {
+/** Where the item stands in the queue, or stood when it was last in it (`was`): it may have been decided meanwhile. */
+export function placeOf(items: readonly Item[], link: string | null, was: number): number {
   const at = items.findIndex((item) => item.link === link);
+  return at >= 0 ? at : was;
+}
+
+/** After the item with `link`, at `place`, has been decided: the one below it, after the last one the first. */
+export function afterDecision<T extends Item>(
+  items: readonly T[],
+  link: string,
+  place: number,
+): T | undefined {
   const rest = items.filter((item) => item.link !== link);
-  return rest[Math.max(at, 0)] ?? rest[0];
+  return rest[Math.max(place, 0)] ?? rest[0];
 }
 
 /** The neighbour of the open item on this page of the queue; with none open, its first. */
 export function neighbour<T extends Item>(
   items: readonly T[],
   link: string | null,
+  place: number,
   by: 1 | -1,
 ): T | undefined {
-  const at = items.findIndex((item) => item.link === link);
-  if (at < 0) return items[0];
-  return items[at + by];
+  if (link === null || place < 0) return items[0];
+  const there = items[place]?.link === link;
+  // Where it has gone, the next one has come into its place.
+  return items[there || by < 0 ? place + by : place];
 }
 
 /** The page of the queue that holds the neighbour when this one does not; none at either end. */

@@ -2,13 +2,15 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
-import { atDesk, offDesk, paths } from "@/app/paths";
+import { paths } from "@/app/paths";
 import { useIsWide } from "@/lib/useMedia";
 import type { Desk, Keyed } from "@/ui/desk/DeskContext";
 import { type Command, type Decision, hindrance } from "@/ui/desk/keys";
 import { useDeskKeys, useSingleKeys } from "@/ui/desk/useDeskKeys";
 import { useToast } from "@/ui/Toast";
-import { afterDecision, neighbour, pageBeside } from "./nextItem";
+import { useDialog } from "@/ui/useDialog";
+import { atDesk, offDesk } from "./deskPaths";
+import { afterDecision, neighbour, pageBeside, placeOf } from "./nextItem";
 import type { Queue } from "./useQueue";
 
 const { home } = paths.operator;
@@ -28,7 +30,7 @@ export function useReviewDesk(queue: Queue) {
   const toast = useToast();
   const wide = useIsWide();
   const [on] = useSingleKeys();
-  const [help, setHelp] = useState(false);
+  const { open: help, show, close: closeHelp } = useDialog<"help">();
   const [over, setOver] = useState<{ link: string; said: string } | null>(null);
   const offered = useRef<Partial<Record<Decision, Keyed>> | null>(null);
   /** The item whose decision was refused because it is not as it was. */
@@ -37,12 +39,19 @@ export function useReviewDesk(queue: Queue) {
   const data = queue.query.data;
   const items = data?.items ?? [];
   const { page } = queue.list;
+  /** Where the open item stood when it was last in the queue. */
+  const stood = useRef<{ link: string | null; at: number }>({ link: null, at: -1 });
+  const place = placeOf(items, open, stood.current.link === open ? stood.current.at : -1);
+  useEffect(() => {
+    stood.current = { link: open, at: place };
+  }, [open, place]);
 
+  const openHelp = () => show("help");
   const goTo = (link: string, page?: number) => navigate(deskLink(search, link, page));
 
   const step = async (by: 1 | -1) => {
     if (!data) return;
-    const near = neighbour(items, open, by);
+    const near = neighbour(items, open, place, by);
     if (near) return goTo(near.link);
     const beside = pageBeside(page, by, data.size, data.total);
     if (beside === null) return toast(by > 0 ? "这是最后一件" : "这是第一件");
@@ -51,7 +60,7 @@ export function useReviewDesk(queue: Queue) {
   };
 
   const goOn = async (link: string, said: string) => {
-    const near = afterDecision(items, link);
+    const near = afterDecision(items, link, place);
     if (near) {
       toast(`${said}。已打开下一件`);
       return goTo(near.link);
@@ -80,7 +89,7 @@ export function useReviewDesk(queue: Queue) {
   }, [pathname]);
 
   useDeskKeys((command: Command) => {
-    if (command === "help") setHelp(true);
+    if (command === "help") openHelp();
     else if (command === "next") void step(1);
     else if (command === "previous") void step(-1);
     else {
@@ -90,7 +99,13 @@ export function useReviewDesk(queue: Queue) {
     }
   });
 
-  const after = open ? afterDecision(items, open) : undefined;
+  const overtaken = () => {
+    if (!open || refused.current !== open) return;
+    refused.current = null;
+    setOver({ link: open, said: "这件已由其他人办结" });
+  };
+
+  const after = open ? afterDecision(items, open, place) : undefined;
   const desk: Desk = {
     back: { to: `${home}${search}`, label: "审核工作台" },
     keys: wide && on,
@@ -103,13 +118,11 @@ export function useReviewDesk(queue: Queue) {
     },
     failed: (conflict) => {
       refused.current = conflict ? open : null;
+      // The page may know already that it has gone.
+      if (!offered.current) overtaken();
     },
-    gone: () => {
-      if (!open || refused.current !== open) return;
-      refused.current = null;
-      setOver({ link: open, said: "这件已由其他人办结" });
-    },
+    gone: overtaken,
     next: () => void step(1),
   };
-  return { desk, open, help, setHelp, wide };
+  return { desk, open, help: help !== null, openHelp, closeHelp, wide };
 }

@@ -25,7 +25,12 @@ export function DeskHelp({ onClose }: { onClose: () => void }) {
   return (
     <Modal open title="键盘快捷键" footer={null} width={480} onCancel={onClose}>
       <h3 className={styles.helpHeading}>在队列和审核页面</h3>
-      <Keys rows={(Object.keys(KEYS) as Command[]).map((command) => [KEYS[command], WORDS[command]])} />
+      <Keys
+        rows={(Object.keys(KEYS) as Command[]).map((command) => [
+          KEYS[command].toUpperCase(),
+          WORDS[command],
+        ])}
+      />
       <h3 className={styles.helpHeading}>在办理窗口中</h3>
       <Keys rows={IN_DIALOGS} />
       <p className={styles.helpNote}>正在输入文字或使用输入法时，字母键照常输入。</p>

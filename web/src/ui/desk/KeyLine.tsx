@@ -18,7 +18,7 @@ export function KeyLine({ onHelp }: { onHelp: () => void }) {
       {on &&
         SHORT.map(([command, words]) => (
           <span key={command}>
-            <kbd className="action-key">{KEYS[command]}</kbd>
+            <kbd className="action-key">{KEYS[command].toUpperCase()}</kbd>
             {words}
           </span>
         ))}

@@ -1,6 +1,6 @@
 /** What each key asks for, and when it is somebody else's. */
 import { describe, expect, it } from "vitest";
-import { commandOf, hindrance, takesLetters } from "./keys";
+import { commandOf, hindrance } from "./keys";
 
 const press = (key: string, more: object = {}) => ({
   key,
@@ -57,16 +57,4 @@ it("says why a decision cannot be made", () => {
     "请先填写对外展示文字",
   );
   expect(hindrance("refuse", { approve: {}, refuse: { why: null } }, true)).toBeNull();
-});
-
-it("knows what takes letters", () => {
-  const made = (html: string) => {
-    document.body.innerHTML = html;
-    return document.body.firstElementChild;
-  };
-  for (const field of ["<input>", "<textarea></textarea>", "<select></select>", '<input type="search">'])
-    expect(takesLetters(made(field))).toBe(true);
-  for (const other of ["<button></button>", '<input type="checkbox">', "<h1></h1>", "<a></a>"])
-    expect(takesLetters(made(other))).toBe(false);
-  expect(takesLetters(document)).toBe(false);
 });

@@ -57,9 +57,3 @@ export function hindrance(decision: Decision, offered: Offered | null, open: boo
   const found = offered[decision];
   return found ? (found.why ?? null) : NOT_OFFERED[decision];
 }
-
-const FIELDS = 'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select';
-
-/** Whether what has the focus takes letters. */
-export const takesLetters = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches(FIELDS));

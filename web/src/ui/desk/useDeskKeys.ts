@@ -1,7 +1,8 @@
 /** Listens for the keys of the desk while it is shown, and whether the person wants them. */
 import { useEffect, useSyncExternalStore } from "react";
 import { isDialogOpen } from "@/lib/openDialog";
-import { type Command, commandOf, takesLetters } from "./keys";
+import { takesLetters } from "@/lib/takesLetters";
+import { type Command, commandOf } from "./keys";
 
 export function useDeskKeys(run: (command: Command) => void): void {
   const [on] = useSingleKeys();
