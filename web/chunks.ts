@@ -226,7 +226,7 @@ export const groups: CodeSplittingGroup[] = [
   // What only dialogs have, without being heavy.
   {
     name: "ui-dialogs",
-    test: /[\\/]src[\\/]ui[\\/](CannedReasons|cannedReasons|sendKey)\b/,
+    test: /[\\/]src[\\/]ui[\\/](CannedReasons|cannedReasons|useSendKey)\b/,
     includeDependenciesRecursively: false,
     priority: 31,
   },

@@ -8,7 +8,6 @@ import { atLeast } from "@/ui/textRules";
 import { CannedReasons, withCanned } from "./CannedReasons";
 import { FilledModal } from "./FilledModal";
 import { ProblemAlert } from "./ProblemAlert";
-import { sendKey } from "./sendKey";
 
 export type ConfirmProps<Out> = {
   title: string;
@@ -61,7 +60,6 @@ export function ConfirmBox<Out>(props: ConfirmProps<Out>) {
         form={form}
         name={name}
         layout="vertical"
-        onKeyDown={sendKey(form, confirm.isPending)}
         onFinish={(values) => confirm.mutate(values.reason?.trim() ?? "")}
       >
         <div className="dialog-text">{children}</div>

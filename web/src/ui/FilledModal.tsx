@@ -5,6 +5,7 @@
 import { type FormInstance, Modal, type ModalProps } from "antd";
 import { useRef, useState } from "react";
 import { LeaveDialog } from "./LeaveDialog";
+import { useSendKey } from "./useSendKey";
 
 type Props<T> = Omit<ModalProps, "open" | "onCancel"> & { form: FormInstance<T>; onClose: () => void };
 
@@ -16,6 +17,9 @@ export function FilledModal<T>({ form, onClose, children, ...rest }: Props<T>) {
     setAsking(false);
     void import("@/lib/keepFocus").then(({ keepFocus }) => keepFocus(began.current));
   };
+  const inside = useRef<HTMLDivElement>(null);
+  const ready = !rest.okButtonProps?.disabled && !rest.confirmLoading && !asking;
+  useSendKey(inside, ready ? () => form.submit() : undefined);
   return (
     <Modal
       {...rest}
@@ -27,7 +31,7 @@ export function FilledModal<T>({ form, onClose, children, ...rest }: Props<T>) {
         } else onClose();
       }}
     >
-      {children}
+      <div ref={inside}>{children}</div>
       {asking && <LeaveDialog of="dialog" onLeave={onClose} onStay={stay} />}
     </Modal>
   );

@@ -7,7 +7,6 @@ import type { Topic } from "@/api/topics";
 import { applyProblem, type FormProblem } from "./applyProblem";
 import { FilledModal } from "./FilledModal";
 import { ProblemAlert } from "./ProblemAlert";
-import { sendKey } from "./sendKey";
 
 type Props<T, Out> = {
   title: string;
@@ -64,7 +63,6 @@ export function FormDialog<T extends object, Out = unknown>(props: Props<T, Out>
         form={form}
         name={name}
         layout="vertical"
-        onKeyDown={sendKey(form, okDisabled || submit.isPending)}
         initialValues={initialValues as Parameters<typeof form.setFieldsValue>[0]}
         onFinish={(values) => submit.mutate(values)}
       >
