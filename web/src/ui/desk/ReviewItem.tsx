@@ -23,7 +23,7 @@ export function ReviewItem({ head, bar, children, beside }: Props) {
       {bar}
       <div className={beside ? `columns ${narrow ? styles.narrow : ""}` : undefined}>
         <div className="stack">{children}</div>
-        {beside && <div className="stack">{beside}</div>}
+        {beside && <div className={`stack ${styles.beside}`}>{beside}</div>}
       </div>
     </div>
   );
