@@ -74,7 +74,7 @@ const LOANS = /[\\/]src[\\/](labels[\\/](loans|servicing)|api[\\/](loanCosts|lpr
 /** What may be sent, which only forms ask. */
 const LIMITS = /[\\/]src[\\/]api[\\/]limits\b/;
 const FOUNDATION =
-  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/](\w+[\\/]centre|shell[\\/](centres?|\w+Entries))\b|lib[\\/](?!work|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft|openDialog|takesLetters))/;
+  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/](\w+[\\/]centre|shell[\\/](centres?|\w+Entries))\b|lib[\\/](?!work|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft|openDialog|takesLetters|savedViews))/;
 
 /** Beside the foundation, what portal and centres share: the portal must not load what stands beside it in the centres. */
 function isBase(id: string, context: ChunkingContext): boolean {
@@ -166,7 +166,7 @@ export const groups: CodeSplittingGroup[] = [
   // Of the frame that stands around every page, and the styles of the parts.
   {
     name: "frame",
-    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|SigningProvider|Toast|theme|ReadTools|Icon|useDialog|(now[\\/])?(?!cannedReasons)\w+\.module\.css|upload\.css)|centres[\\/]shell[\\/](useCentre|palette[\\/]usePaletteKey)|lib[\\/](useDisclosure|openDialog))\b/,
+    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|SigningProvider|Toast|theme|ReadTools|Icon|useDialog|(now[\\/])?(?!cannedReasons|savedViews)\w+\.module\.css|upload\.css)|centres[\\/]shell[\\/](useCentre|palette[\\/]usePaletteKey)|lib[\\/](useDisclosure|openDialog))\b/,
     priority: 35,
   },
   // What one order shows in full, which lists of them do without.
@@ -222,6 +222,13 @@ export const groups: CodeSplittingGroup[] = [
     test: /[\\/]src[\\/](ui[\\/]desk[\\/](KeyLine|useDeskKeys)|features[\\/]reviews[\\/](nextItem|use\w+|QueueList))\b/,
     includeDependenciesRecursively: false,
     priority: 31,
+  },
+  // The views of lists that can be saved.
+  {
+    name: "views",
+    test: /[\\/]src[\\/](ui[\\/](SavedViews|savedViews\.module)|lib[\\/]savedViews)\b/,
+    includeDependenciesRecursively: false,
+    priority: 50,
   },
   // What only dialogs have, without being heavy.
   {
