@@ -2,19 +2,25 @@
 import { Link, useParams } from "react-router";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
-import { EvidenceCard } from "@/features/enterprises/EvidenceCard";
 import { certifiable } from "@/features/organizations/certifiable";
 import { OrganizationFacts } from "@/features/organizations/OrganizationFacts";
 import { useOrganization } from "@/features/organizations/useOrganization";
 import { CERTIFIED, ORG_STATE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
 import { ReviewItem } from "@/ui/desk/ReviewItem";
+import { lazyPart, Room } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { OrganizationActions } from "./OrganizationActions";
 import { useReviewHead } from "./useReviewHead";
+
+/** Of enterprises that have been approved, below all else. */
+const EvidenceCard = lazyPart(
+  () => import("@/features/enterprises/EvidenceCard").then((m) => m.EvidenceCard),
+  <Room rem={12} />,
+);
 
 export function OrganizationPage() {
   const { id = "" } = useParams();

@@ -34,27 +34,19 @@ function useExact(item: Entry, home: string): boolean {
   return item.to === home && !within;
 }
 
-function MenuLink({ item, home, unread }: { item: Entry; home: string; unread: number }) {
+/** In the menu, or as a `tab` at the foot of the phone, where the words are shorter. */
+function MenuLink(props: { item: Entry; home: string; unread: number; tab?: boolean }) {
+  const { item, home, unread, tab } = props;
   return (
     <NavLink to={item.to} end={useExact(item, home)}>
-      <Icon name={item.icon} />
-      <span>{item.label}</span>
+      <Icon name={item.icon} size={tab ? 22 : 20} />
+      <span>{(tab && item.short) || item.label}</span>
       {item.unread && unread > 0 && (
         <span className="badge">
           {unread > 99 ? "99+" : unread}
           <span className="visually-hidden"> 条未读</span>
         </span>
       )}
-    </NavLink>
-  );
-}
-
-function TabLink({ item, home, unread }: { item: Entry; home: string; unread: number }) {
-  return (
-    <NavLink to={item.to} end={useExact(item, home)}>
-      <Icon name={item.icon} size={22} />
-      <span>{item.short ?? item.label}</span>
-      {item.unread && unread > 0 && <span className="badge">{unread > 99 ? "99+" : unread}</span>}
     </NavLink>
   );
 }
@@ -169,7 +161,7 @@ export function CentreShell({ centre }: { centre: Centre }) {
         {phone && (
           <nav className="tab-bar" aria-label="常用功能">
             {tabs.map((item) => (
-              <TabLink key={item.to} item={item} home={home} unread={unread} />
+              <MenuLink key={item.to} item={item} home={home} unread={unread} tab />
             ))}
           </nav>
         )}
