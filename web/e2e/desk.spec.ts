@@ -1,5 +1,6 @@
 /** 审核工作台: ten demands decided by keyboard alone, each with at most four presses, and nothing between them. */
 import type { APIRequestContext, Page } from "@playwright/test";
+import { atDesk } from "@/features/reviews/deskPaths";
 import { HEADERS } from "./support/accounts";
 import { expect, test } from "./support/fixtures";
 
@@ -108,4 +109,36 @@ test("the desk tells its keys, and keeps them to itself", async ({ as, isMobile 
   await page.keyboard.press("Escape");
   await expect(help).toBeHidden();
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
+});
+
+test.describe("with another reviewer", () => {
+  test.use({ expectedErrors: [/status of 409 .*\/api\/operator\/demands/] });
+
+  test("what somebody else has decided meanwhile is said, and the next opens", async ({ as, isMobile }) => {
+    test.skip(isMobile, "the same code serves the phone");
+    const firm = await as("chuangxin7");
+    const page = await as("yunying1");
+    const no = await handIn(firm.request, 120_000_000);
+    const waiting = await page.request.get("/api/operator/reviews?state=waiting&kind=demand&size=100");
+    const items: { link: string; title: string }[] = (await waiting.json()).items;
+    const link = items.find(({ title }) => title.includes(no))?.link ?? "";
+    await page.goto(`${atDesk(link)}?kind=demand`);
+    await expect(page.getByRole("heading", { level: 1, name: no })).toBeVisible();
+    await page.keyboard.press("a");
+    await expect(page.getByRole("dialog").locator(".ant-btn-primary")).toBeFocused();
+
+    const { demand } = await (await page.request.get(`/api${link}`)).json();
+    const decided = await page.request.post(`/api${link}/refuse`, {
+      headers: { ...HEADERS, "If-Match": `"${demand.version}"`, "Idempotency-Key": crypto.randomUUID() },
+      data: { reason: "同一项需求已经发布，请勿重复提交。" },
+    });
+    expect(decided.ok(), await decided.text()).toBe(true);
+
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("status").filter({ hasText: "这件已由其他人办结" })).toBeVisible();
+    await expect(page.getByRole("dialog")).toBeHidden();
+    const heading = page.getByRole("heading", { level: 1 });
+    await expect(heading).not.toHaveText(`融资需求 ${no}`);
+    await expect(heading).toBeFocused();
+  });
 });
