@@ -74,7 +74,7 @@ const LOANS = /[\\/]src[\\/](labels[\\/](loans|servicing)|api[\\/](loanCosts|lpr
 /** What may be sent, which only forms ask. */
 const LIMITS = /[\\/]src[\\/]api[\\/]limits\b/;
 const FOUNDATION =
-  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/](\w+[\\/]centre|shell[\\/](centres?|\w+Entries))\b|lib[\\/](?!work|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft))/;
+  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/](\w+[\\/]centre|shell[\\/](centres?|\w+Entries))\b|lib[\\/](?!work|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft|openDialog|takesLetters|savedViews))/;
 
 /** Beside the foundation, what portal and centres share: the portal must not load what stands beside it in the centres. */
 function isBase(id: string, context: ChunkingContext): boolean {
@@ -94,8 +94,9 @@ function isBase(id: string, context: ChunkingContext): boolean {
  * them, and the costs of a loan.
  */
 const UI =
-  /[\\/]src[\\/](ui[\\/](?!now[\\/]|chart[\\/]|FinanceCharts|ScoreRadars|financeFigures|SheetField|CostSheet|PrintedCard|SignDue|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
-const TABLES = /[\\/]src[\\/]ui[\\/](DataTable|Pagination|FilterTabs|FilterSelect|FilterSearch|ScoreParts)\b/;
+  /[\\/]src[\\/](ui[\\/](?!now[\\/]|desk[\\/]|chart[\\/]|FinanceCharts|ScoreRadars|financeFigures|SheetField|CostSheet|PrintedCard|SignDue|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
+const TABLES =
+  /[\\/]src[\\/]ui[\\/](ActionBar|DataTable|Pagination|FilterTabs|FilterSelect|FilterSearch|ScoreParts)\b/;
 const SEARCH = /[\\/]src[\\/]ui[\\/]SearchForm\b/;
 
 const LIBRARIES = packages(
@@ -159,14 +160,14 @@ export const groups: CodeSplittingGroup[] = [
   { name: "catalogue", test: CATALOGUE, includeDependenciesRecursively: false, priority: 41 },
   {
     name: "shared",
-    test: /[\\/]src[\\/](api|labels)[\\/](?!matching)|features[\\/].*queries\.ts$/i,
+    test: /[\\/]src[\\/](api|labels)[\\/](?!matching|opinions)|features[\\/].*queries\.ts$/i,
     minShareCount: 6,
     priority: 40,
   },
   // Of the frame that stands around every page, and the styles of the parts.
   {
     name: "frame",
-    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|SigningProvider|Toast|theme|ReadTools|Icon|useDialog|(now[\\/])?\w+\.module\.css|upload\.css)|centres[\\/]shell[\\/](useCentre|palette[\\/]usePaletteKey)|lib[\\/]useDisclosure)\b/,
+    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|SigningProvider|Toast|theme|ReadTools|Icon|useDialog|(now[\\/])?(?!cannedReasons|savedViews)\w+\.module\.css|upload\.css)|centres[\\/]shell[\\/](useCentre|palette[\\/]usePaletteKey)|lib[\\/](useDisclosure|openDialog))\b/,
     priority: 35,
   },
   // What one order shows in full, which lists of them do without.
@@ -206,6 +207,34 @@ export const groups: CodeSplittingGroup[] = [
   {
     name: "lpr",
     test: /[\\/]src[\\/]ui[\\/]LprInput\b/,
+    includeDependenciesRecursively: false,
+    priority: 31,
+  },
+  // The desk that reviews have in common, and what is said there.
+  {
+    name: "desk",
+    test: /[\\/]src[\\/](ui[\\/]desk[\\/](DeskContext|FilePicture|ReviewBar|ReviewItem|keys|desk\.module)|features[\\/]reviews[\\/]deskPaths|labels[\\/]opinions|centres[\\/]operator[\\/]useReviewHead)/,
+    includeDependenciesRecursively: false,
+    priority: 41,
+  },
+  // Its frame and its queue, which stay while one item after the other is opened.
+  {
+    name: "reviews",
+    test: /[\\/]src[\\/](ui[\\/]desk[\\/](KeyLine|useDeskKeys)|features[\\/]reviews[\\/](nextItem|use\w+|QueueList))\b/,
+    includeDependenciesRecursively: false,
+    priority: 31,
+  },
+  // The views of lists that can be saved.
+  {
+    name: "views",
+    test: /[\\/]src[\\/](ui[\\/](SavedViews|savedViews\.module)|lib[\\/]savedViews)\b/,
+    includeDependenciesRecursively: false,
+    priority: 50,
+  },
+  // What only dialogs have, without being heavy.
+  {
+    name: "ui-dialogs",
+    test: /[\\/]src[\\/]ui[\\/](CannedReasons|cannedReasons|useSendKey)\b/,
     includeDependenciesRecursively: false,
     priority: 31,
   },

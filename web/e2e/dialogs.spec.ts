@@ -14,6 +14,7 @@ type Case = {
   path: (ids: Ids) => string;
   open: (page: Page) => Promise<void>;
   phoneOnly?: boolean;
+  desktopOnly?: boolean;
 };
 
 const press = (button: string | RegExp, title: string | RegExp) => async (page: Page) => {
@@ -100,6 +101,19 @@ const CASES: Case[] = [
       await box.getByRole("button", { name: "退回并通知" }).click();
       await expect(box.getByText("请写明需要怎样修改").first()).toBeVisible();
     },
+  },
+  {
+    name: "keys of the review desk",
+    login: "yunying1",
+    path: () => paths.operator.home,
+    open: press("快捷键说明", "键盘快捷键"),
+    desktopOnly: true,
+  },
+  {
+    name: "save a view",
+    login: "yunying1",
+    path: () => `${paths.operator.organizations}?state=active`,
+    open: press("保存为常用视图", "保存为常用视图"),
   },
   {
     name: "publish a demand",
@@ -324,9 +338,10 @@ const CASES: Case[] = [
 // The server is asked about a sheet that it cannot read.
 test.use({ expectedErrors: [/status of 422 .*(read-csv|standards\/sizes\/preview)/] });
 
-for (const { name, login, path, open, phoneOnly } of CASES) {
+for (const { name, login, path, open, phoneOnly, desktopOnly } of CASES) {
   test(name, async ({ as, isMobile }) => {
     test.skip(!isMobile && phoneOnly === true, "only on the phone");
+    test.skip(isMobile && desktopOnly === true, "only on the desktop");
     const page = await as(login);
     await page.goto(path(keptIds()));
     await settled(page);

@@ -2,7 +2,7 @@
 
 import { Bank } from "./pages/bank";
 import { EnterpriseOrder } from "./pages/enterpriseOrder";
-import { ReviewQueue } from "./pages/review";
+import { approving, ReviewQueue } from "./pages/review";
 import { PASSWORD } from "./support/accounts";
 import { act, choose, decide, dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
@@ -131,7 +131,7 @@ test("a bank writes a product, the operator approves it, everybody sees it", asy
 
   const operator = await as("yunying1");
   await new ReviewQueue(operator).open(name, "product");
-  await act(operator, "通过并上架");
+  await act(operator, approving("通过并上架"));
   await decide(dialog(operator, "通过并上架？"), "通过并上架");
   const visitor = await as();
   await visitor.goto(`/products?q=${encodeURIComponent(name)}`);

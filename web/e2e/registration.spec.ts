@@ -45,7 +45,7 @@ test("the operator returns with two defects, the applicant corrects both", async
     { field: "单位名称", message: "请填写营业执照上的全称" },
     { field: "联系人", message: "请填写经办人真实姓名" },
   ]);
-  await expect(operator.getByText("退回补正").first()).toBeVisible();
+  await expect(operator.getByRole("status").filter({ hasText: "已退回补正" })).toBeVisible();
 
   await applicant.reload();
   const notice = applicant.locator(".notice.tone-warn");

@@ -1,5 +1,6 @@
 /** Every page of the router with the account that visits it, with real ids from the demo data. */
 import { paths } from "@/app/paths";
+import { atDesk } from "@/features/reviews/deskPaths";
 import type { Login } from "./accounts";
 import type { Ids } from "./ids";
 
@@ -123,6 +124,15 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
     jijin7: [institution.home, institution.demand(ids.equityDemand), institution.order(ids.fundOrder)],
     yunying1: [
       operator.home,
+      `${operator.home}?kind=certification&state=approved`,
+      ...[
+        operator.organization(ids.waitingOrganization),
+        operator.demand(ids.waitingDemand),
+        operator.ratingAppeal(ids.ratingAppeal),
+        operator.certification(ids.waitingCertification),
+        operator.product(ids.waitingProduct),
+        operator.secondCredit(ids.secondReview),
+      ].map(atDesk),
       operator.organizations,
       operator.organization(ids.waitingOrganization),
       operator.organization(ids.activeInstitution),

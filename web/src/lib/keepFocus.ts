@@ -6,23 +6,19 @@ const PATIENCE_MS = 5_000;
 const holds = (one: Element | null): one is HTMLElement =>
   one instanceof HTMLElement && one !== document.body && one.isConnected && !one.matches(":disabled");
 
-function focusHeading(): void {
+function focusHeading(): boolean {
   const heading = document.querySelector<HTMLElement>("main h1");
-  if (!heading) return;
+  if (!heading) return false;
   heading.tabIndex = -1;
   heading.focus();
+  return true;
 }
 
 let stop = () => {};
 
-/** From now on, for a while or until the person does something: the focus never falls to nowhere. */
-export function keepFocus(began: Element | null): void {
+/** Calls `place` at every change of the page, for a while or until the person does something. */
+function watch(place: () => void): void {
   stop();
-  const place = () => {
-    if (holds(document.activeElement)) return;
-    if (holds(began)) began.focus();
-    else focusHeading();
-  };
   const changes = new MutationObserver(place);
   const timer = setTimeout(() => stop(), PATIENCE_MS);
   stop = () => {
@@ -35,5 +31,24 @@ export function keepFocus(began: Element | null): void {
   document.addEventListener("pointerdown", stop, true);
   document.addEventListener("keydown", stop, true);
   changes.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
+}
+
+/** From now on, for a while or until the person does something: the focus never falls to nowhere. */
+export function keepFocus(began: Element | null): void {
+  const place = () => {
+    if (holds(document.activeElement)) return;
+    if (holds(began)) began.focus();
+    else focusHeading();
+  };
+  watch(place);
+  place();
+}
+
+/** The heading of what is opened beside a list, as soon as it is there. */
+export function focusOpened(): void {
+  const place = () => {
+    if (focusHeading()) stop();
+  };
+  watch(place);
   place();
 }

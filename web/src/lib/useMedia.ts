@@ -1,21 +1,22 @@
-/** Layout switches as hooks: the phone breakpoint, and 大字版. */
+/** Layout switches as hooks: the breakpoints, and 大字版. */
 import { useSyncExternalStore } from "react";
 
-const PHONE = "(max-width: 767px)";
-
-const phoneList = () => globalThis.matchMedia?.(PHONE);
-
-/** True under 768 px, where lists become cards. */
-export function useIsPhone(): boolean {
+function useMatches(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
-      const list = phoneList();
+      const list = globalThis.matchMedia?.(query);
       list?.addEventListener("change", changed);
       return () => list?.removeEventListener("change", changed);
     },
-    () => phoneList()?.matches ?? false,
+    () => globalThis.matchMedia?.(query).matches ?? false,
   );
 }
+
+/** True under 768 px, where lists become cards. */
+export const useIsPhone = () => useMatches("(max-width: 767px)");
+
+/** True from 1,100 px on, where a list has room beside what is opened from it. */
+export const useIsWide = () => useMatches("(min-width: 1100px)");
 
 const LARGE = "large-text";
 const listeners = new Set<() => void>();

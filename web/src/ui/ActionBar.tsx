@@ -12,6 +12,8 @@ export type Action = {
   disabled?: boolean;
   why?: string | null;
   loading?: boolean;
+  /** The key that does the same, shown on the button. */
+  shortcut?: string;
 };
 
 export function ActionBar({ actions }: { actions: Action[] }) {
@@ -30,8 +32,14 @@ export function ActionBar({ actions }: { actions: Action[] }) {
             loading={action.loading}
             onClick={action.onClick}
             aria-describedby={action.disabled && action.why ? `${id}-${action.key}` : undefined}
+            aria-keyshortcuts={action.shortcut}
           >
             {action.label}
+            {action.shortcut && (
+              <span className="action-key" aria-hidden="true">
+                {action.shortcut.toUpperCase()}
+              </span>
+            )}
           </Button>
         ))}
       </div>

@@ -5,6 +5,7 @@ import { type ReactNode, useId } from "react";
 import { type IntentHeader, useIntent } from "@/api/intent";
 import type { Topic } from "@/api/topics";
 import { atLeast } from "@/ui/textRules";
+import { CannedReasons, withCanned } from "./CannedReasons";
 import { FilledModal } from "./FilledModal";
 import { ProblemAlert } from "./ProblemAlert";
 
@@ -20,6 +21,8 @@ export type ConfirmProps<Out> = {
     limit: { readonly min?: number; readonly max: number };
     required?: boolean;
     placeholder?: string;
+    /** 常用意见, which fill the field with one press. */
+    canned?: readonly string[];
   };
   /** The reason is empty where none is asked for. */
   write: (reason: string, headers: IntentHeader) => Promise<Out>;
@@ -36,13 +39,19 @@ export function ConfirmBox<Out>(props: ConfirmProps<Out>) {
   const name = useId();
   const required = reason !== undefined && reason.required !== false;
   const min = reason?.limit.min ?? (required ? 1 : 0);
+  const pick = (text: string) => {
+    const value = withCanned(form.getFieldValue("reason"), text).slice(0, reason?.limit.max);
+    form.setFields([{ name: "reason", value, touched: true, errors: [] }]);
+    form.focusField("reason");
+  };
   return (
     <FilledModal
       form={form}
       title={title}
       okText={okText}
       cancelText="取消"
-      okButtonProps={{ danger }}
+      // With nothing to fill in, Enter is the answer; what ends something is to be gone to.
+      okButtonProps={{ danger, autoFocus: !reason && !danger }}
       confirmLoading={confirm.isPending}
       onOk={() => form.submit()}
       onClose={props.onClose}
@@ -54,6 +63,9 @@ export function ConfirmBox<Out>(props: ConfirmProps<Out>) {
         onFinish={(values) => confirm.mutate(values.reason?.trim() ?? "")}
       >
         <div className="dialog-text">{children}</div>
+        {reason?.canned && (
+          <CannedReasons texts={reason.canned} onPick={(index) => pick(reason.canned?.[index] ?? "")} />
+        )}
         {reason && (
           <Form.Item
             name="reason"

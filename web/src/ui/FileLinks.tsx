@@ -1,12 +1,18 @@
 /** Stored files to download, with size. Each download is noted by the server. */
-
+import type { ReactNode } from "react";
 import type { Schema } from "@/api/types";
 import { sizeText } from "@/lib/fileSize";
 import "./upload.css";
 
-type Props = { files: Schema<"FileInfo">[]; href: (id: string) => string; empty?: string };
+type Props = {
+  files: Schema<"FileInfo">[];
+  href: (id: string) => string;
+  empty?: string;
+  /** Stands beside or below a file, such as a FilePicture. */
+  extra?: (file: Schema<"FileInfo">) => ReactNode;
+};
 
-export function FileLinks({ files, href, empty = "没有附件" }: Props) {
+export function FileLinks({ files, href, empty = "没有附件", extra }: Props) {
   if (files.length === 0) return <p className="card-note">{empty}</p>;
   return (
     <ul className="file-links">
@@ -16,6 +22,7 @@ export function FileLinks({ files, href, empty = "没有附件" }: Props) {
             {file.name}
           </a>
           <span className="upload-note">{sizeText(file.size)}</span>
+          {extra?.(file)}
         </li>
       ))}
     </ul>

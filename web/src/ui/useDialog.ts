@@ -9,6 +9,8 @@ export function useDialog<K>() {
   const began = useRef<Element | null>(null);
   const show = (key: K) => {
     began.current = document.activeElement;
+    // What is said of the step before would lie over the title.
+    toast("");
     setOpen(key);
   };
   const close = () => {

@@ -15,6 +15,7 @@ import { maskedIndustry } from "@/labels/industries";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DueText } from "@/ui/DueText";
+import { SavedViews } from "@/ui/SavedViews";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Count, DateText, Money } from "@/ui/Values";
@@ -61,6 +62,7 @@ export function OrderTable({ list }: { list: ListParams }) {
       <OrderFilters list={list} other="企业">
         <OfficerFilter list={list} />
       </OrderFilters>
+      <SavedViews list="institution-orders" />
       <Card flush>
         <DataTable
           caption="对接单列表"

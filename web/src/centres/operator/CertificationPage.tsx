@@ -1,22 +1,27 @@
-/** An application to be certified: the card, the licence, and the decision. */
+/** An application to be certified: the card, the licence beside it, and the decision. */
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { api, ifMatch, unwrap } from "@/api/client";
+import type { IntentHeader } from "@/api/intent";
 import { CertificationDecisionIn } from "@/api/limits.gen";
 import { readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { CardFacts } from "@/features/certifications/CardFacts";
+import { REFUSALS } from "@/labels/opinions";
 import { CERTIFICATION_STATE } from "@/labels/organizations";
-import { ActionBar } from "@/ui/ActionBar";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { useDecision } from "@/ui/desk/DeskContext";
+import { FilePicture } from "@/ui/desk/FilePicture";
+import { ReviewBar } from "@/ui/desk/ReviewBar";
+import { ReviewItem } from "@/ui/desk/ReviewItem";
 import { FileLinks } from "@/ui/FileLinks";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
-import { useDialog } from "@/ui/useDialog";
 import { DateText } from "@/ui/Values";
+import { useReviewHead } from "./useReviewHead";
 
 export function CertificationPage() {
   const { id = "" } = useParams();
@@ -29,62 +34,82 @@ export function CertificationPage() {
 }
 
 function Application({ card }: { card: Schema<"CardView"> }) {
-  const { open: dialog, show, close, done } = useDialog<"grant" | "refuse">();
   const waiting = card.state === "applied";
+  const head = useReviewHead(waiting);
+  const href = (file: string) => `/operator/certifications/${card.id}/attachments/${file}`;
   return (
-    <>
-      <PageHeader
-        title={`认证申请：${card.name}`}
-        back={{ to: paths.operator.home, label: "审核工作台" }}
-        status={<StatusTag label={CERTIFICATION_STATE[card.state]} />}
-      />
-      <div className="stack">
-        {card.reason && <p className="notice tone-err">未通过原因：{card.reason}</p>}
-        <Card title="单位名片">
-          <CardFacts card={card} />
-          <p className="card-note">
-            申请时间 <DateText value={card.applied_at} mode="time" />
-          </p>
-          <p>
-            <Link to={paths.operator.organization(card.id)}>查看注册资料</Link>
-          </p>
-        </Card>
+    <ReviewItem
+      head={
+        <PageHeader
+          {...head}
+          title={`认证申请：${card.name}`}
+          status={<StatusTag label={CERTIFICATION_STATE[card.state]} />}
+        />
+      }
+      bar={<Decision card={card} waiting={waiting} />}
+      beside={
         <Card title="许可证或营业执照">
           <FileLinks
             files={card.files}
-            href={(file) => `/operator/certifications/${card.id}/attachments/${file}`}
+            href={href}
+            extra={(file) => <FilePicture file={file} href={href(file.id)} />}
           />
         </Card>
-        {waiting && (
-          <ActionBar
-            actions={[
-              { key: "grant", label: "通过认证", primary: true, onClick: () => show("grant") },
-              { key: "refuse", label: "不予通过", danger: true, onClick: () => show("refuse") },
-            ]}
-          />
-        )}
-      </div>
-      {dialog === "grant" && (
+      }
+    >
+      {card.reason && <p className="notice tone-err">未通过原因：{card.reason}</p>}
+      <Card title="单位名片">
+        <CardFacts card={card} />
+        <p className="card-note">
+          申请时间 <DateText value={card.applied_at} mode="time" />
+        </p>
+        <p>
+          <Link to={paths.operator.organization(card.id)}>查看注册资料</Link>
+        </p>
+      </Card>
+    </ReviewItem>
+  );
+}
+
+function Decision({ card, waiting }: { card: Schema<"CardView">; waiting: boolean }) {
+  const { open, show, close, decided, deciding } = useDecision<"grant" | "refuse">();
+  const decide = (granted: boolean) =>
+    deciding((reason: string, headers: IntentHeader) =>
+      unwrap(
+        api.POST("/operator/certifications/{id}/decide", {
+          params: { path: { id: card.id }, header: ifMatch(card.version) },
+          body: { granted, reason: granted ? null : reason },
+          headers,
+        }),
+      ),
+    );
+  return (
+    <>
+      <ReviewBar
+        waiting={waiting}
+        decisions={{
+          approve: {
+            label: "通过认证",
+            andNext: "通过并下一件",
+            primary: true,
+            onClick: () => show("grant"),
+          },
+          refuse: { label: "不予通过", danger: true, onClick: () => show("refuse") },
+        }}
+      />
+      {open === "grant" && (
         <ConfirmDialog
           title="通过认证？"
           okText="通过认证"
-          write={(_, headers) =>
-            unwrap(
-              api.POST("/operator/certifications/{id}/decide", {
-                params: { path: { id: card.id }, header: ifMatch(card.version) },
-                body: { granted: true, reason: null },
-                headers,
-              }),
-            )
-          }
+          write={decide(true)}
           changes="certifications"
-          onDone={() => done("已办理，对方会收到通知")}
+          onDone={() => decided("已通过认证，对方会收到通知")}
           onClose={close}
         >
           请确认已核验许可证与名片内容一致。通过后名片向公众展示；金融机构还可以进入需求市场。
         </ConfirmDialog>
       )}
-      {dialog === "refuse" && (
+      {open === "refuse" && (
         <ConfirmDialog
           title="不予通过？"
           okText="不予通过并通知"
@@ -93,18 +118,11 @@ function Application({ card }: { card: Schema<"CardView"> }) {
             label: "不予通过的原因",
             limit: { ...CertificationDecisionIn.reason, min: 10 },
             placeholder: "对方会看到这段文字，请写明需要修改的内容",
+            canned: REFUSALS.certification,
           }}
-          write={(reason, headers) =>
-            unwrap(
-              api.POST("/operator/certifications/{id}/decide", {
-                params: { path: { id: card.id }, header: ifMatch(card.version) },
-                body: { granted: false, reason },
-                headers,
-              }),
-            )
-          }
+          write={decide(false)}
           changes="certifications"
-          onDone={() => done("已办理，对方会收到通知")}
+          onDone={() => decided("已办理，对方会收到通知")}
           onClose={close}
         >
           对方可以修改后再次申请。

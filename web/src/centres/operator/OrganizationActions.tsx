@@ -1,13 +1,15 @@
-/** Approve, return, refuse, certify, suspend and resume, each with its dialog. */
+/** Approve, return and refuse a registration; certify, suspend and resume. Each with its dialog. */
 import { api, ifMatch, unwrap } from "@/api/client";
 import { CertifyIn, RefusalIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { certifiable } from "@/features/organizations/certifiable";
 import { REGISTRATION_DEFECTS } from "@/labels/fields";
-import { type Action, ActionBar } from "@/ui/ActionBar";
+import { DEFECTS, REFUSALS } from "@/labels/opinions";
+import type { Action } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { useDecision } from "@/ui/desk/DeskContext";
+import { ReviewBar } from "@/ui/desk/ReviewBar";
 import { lazyPart } from "@/ui/lazyPart";
-import { useDialog } from "@/ui/useDialog";
 
 const SuspendDialog = lazyPart(() => import("./SuspensionDialogs").then((m) => m.SuspendDialog));
 const ResumeDialog = lazyPart(() => import("./SuspensionDialogs").then((m) => m.ResumeDialog));
@@ -17,49 +19,54 @@ type Dialog = "approve" | "return" | "refuse" | "certify" | "suspend" | "resume"
 
 export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDetail"> }) {
   const { organization } = detail;
-  const { open, show, close, done } = useDialog<Dialog>();
+  const { open, show, close, done, decided, deciding } = useDecision<Dialog>();
   const { id, version } = organization;
   const params = { path: { id }, header: ifMatch(version) };
   const waiting = organization.state === "reviewing";
   const certifyLabel = organization.certified ? "取消认证" : "通过认证";
-  const actions: Action[] = waiting
-    ? [
-        { key: "approve", label: "审核通过", primary: true, onClick: () => show("approve") },
-        { key: "return", label: "退回补正", onClick: () => show("return") },
-        { key: "refuse", label: "不予通过", danger: true, onClick: () => show("refuse") },
-      ]
-    : certifiable(organization)
-      ? [
-          {
-            key: "certify",
-            label: certifyLabel,
-            primary: !organization.certified,
-            danger: organization.certified,
-            disabled: organization.state !== "active",
-            why: "单位通过注册审核后才能认证",
-            onClick: () => show("certify"),
-          },
-        ]
-      : [];
+  const others: Action[] = [];
+  if (!waiting && certifiable(organization))
+    others.push({
+      key: "certify",
+      label: certifyLabel,
+      primary: !organization.certified,
+      danger: organization.certified,
+      disabled: organization.state !== "active",
+      why: "单位通过注册审核后才能认证",
+      onClick: () => show("certify"),
+    });
   if (organization.suspendable && organization.state === "active")
-    actions.push({ key: "suspend", label: "暂停使用", danger: true, onClick: () => show("suspend") });
+    others.push({ key: "suspend", label: "暂停使用", danger: true, onClick: () => show("suspend") });
   if (organization.state === "suspended")
-    actions.push({ key: "resume", label: "恢复使用", primary: true, onClick: () => show("resume") });
+    others.push({ key: "resume", label: "恢复使用", primary: true, onClick: () => show("resume") });
   const dialog = { organization, onDone: done, onClose: close };
   return (
     <>
-      <ActionBar actions={actions} />
+      <ReviewBar
+        waiting={waiting}
+        decisions={{
+          approve: {
+            label: "审核通过",
+            andNext: "通过并下一件",
+            primary: true,
+            onClick: () => show("approve"),
+          },
+          return: { label: "退回补正", onClick: () => show("return") },
+          refuse: { label: "不予通过", danger: true, onClick: () => show("refuse") },
+        }}
+        others={others}
+      />
       {open === "suspend" && <SuspendDialog {...dialog} />}
       {open === "resume" && <ResumeDialog {...dialog} />}
       {open === "approve" && (
         <ConfirmDialog
           title="审核通过？"
           okText="通过并开通账号"
-          write={(_, headers) =>
-            unwrap(api.POST("/operator/organizations/{id}/approve", { params, headers }))
-          }
+          write={deciding((_, headers) =>
+            unwrap(api.POST("/operator/organizations/{id}/approve", { params, headers })),
+          )}
           changes="organizations"
-          onDone={() => done("已通过，账号已开通")}
+          onDone={() => decided("已通过，账号已开通")}
           onClose={close}
         >
           {organization.name}的账号将立即开通，并收到通知。请确认单位名称和统一社会信用代码与登记信息一致。
@@ -68,11 +75,12 @@ export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDe
       {open === "return" && (
         <ReturnDialog
           fields={REGISTRATION_DEFECTS}
-          write={(defects, headers) =>
-            unwrap(api.POST("/operator/organizations/{id}/return", { params, headers, body: { defects } }))
-          }
+          canned={DEFECTS.organization}
+          write={deciding((defects, headers) =>
+            unwrap(api.POST("/operator/organizations/{id}/return", { params, headers, body: { defects } })),
+          )}
           changes="organizations"
-          onDone={() => done("已退回补正，并通知对方")}
+          onDone={() => decided("已退回补正，并通知对方")}
           onClose={close}
         />
       )}
@@ -85,12 +93,13 @@ export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDe
             label: "不予通过的原因",
             limit: RefusalIn.reason,
             placeholder: "对方会看到这段文字，请写明依据",
+            canned: REFUSALS.organization,
           }}
-          write={(reason, headers) =>
-            unwrap(api.POST("/operator/organizations/{id}/refuse", { params, headers, body: { reason } }))
-          }
+          write={deciding((reason, headers) =>
+            unwrap(api.POST("/operator/organizations/{id}/refuse", { params, headers, body: { reason } })),
+          )}
           changes="organizations"
-          onDone={() => done("已驳回，并通知对方")}
+          onDone={() => decided("已驳回，并通知对方")}
           onClose={close}
         >
           该注册将结束，对方不能再修改。如只是资料有误，请选择“退回补正”。
@@ -98,7 +107,7 @@ export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDe
       )}
       {open === "certify" && (
         <ConfirmDialog
-          title={`${certifyLabel}?`}
+          title={`${certifyLabel}？`}
           okText={certifyLabel}
           danger={organization.certified}
           reason={

@@ -2,17 +2,25 @@
 import { Link, useParams } from "react-router";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
-import { EvidenceCard } from "@/features/enterprises/EvidenceCard";
 import { certifiable } from "@/features/organizations/certifiable";
 import { OrganizationFacts } from "@/features/organizations/OrganizationFacts";
 import { useOrganization } from "@/features/organizations/useOrganization";
 import { CERTIFIED, ORG_STATE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
+import { ReviewItem } from "@/ui/desk/ReviewItem";
+import { lazyPart, Room } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { OrganizationActions } from "./OrganizationActions";
+import { useReviewHead } from "./useReviewHead";
+
+/** Of enterprises that have been approved, below all else. */
+const EvidenceCard = lazyPart(
+  () => import("@/features/enterprises/EvidenceCard").then((m) => m.EvidenceCard),
+  <Room rem={12} />,
+);
 
 export function OrganizationPage() {
   const { id = "" } = useParams();
@@ -26,39 +34,38 @@ export function OrganizationPage() {
 
 function Organization({ detail }: { detail: Schema<"OrganizationDetail"> }) {
   const { organization } = detail;
+  const { id, kind, state } = organization;
+  const { back, extra } = useReviewHead(state === "reviewing", {
+    to: paths.operator.organizations,
+    label: "单位管理",
+  });
+  const hasPoints = state === "active" && kind !== "department" && kind !== "operator";
   return (
-    <>
-      <PageHeader
-        title={organization.name}
-        back={{ to: paths.operator.organizations, label: "单位管理" }}
-        extra={
-          organization.state === "active" &&
-          organization.kind !== "department" &&
-          organization.kind !== "operator" ? (
-            <Link to={paths.operator.organizationPoints(organization.id)}>积分记录</Link>
-          ) : undefined
-        }
-        status={
-          <>
-            <StatusTag label={ORG_STATE[organization.state]} />
-            {certifiable(organization) && (
-              <StatusTag label={CERTIFIED[organization.certified ? "true" : "false"]} />
-            )}
-          </>
-        }
-      />
-      <div className="columns">
-        <div className="stack">
-          <OrganizationFacts detail={detail} />
-          <OrganizationActions detail={detail} />
-          {organization.kind === "enterprise" && organization.state === "active" && (
-            <EvidenceCard org={organization.id} />
-          )}
-        </div>
+    <ReviewItem
+      head={
+        <PageHeader
+          title={organization.name}
+          back={back}
+          extra={hasPoints ? <Link to={paths.operator.organizationPoints(id)}>积分记录</Link> : extra}
+          status={
+            <>
+              <StatusTag label={ORG_STATE[state]} />
+              {certifiable(organization) && (
+                <StatusTag label={CERTIFIED[organization.certified ? "true" : "false"]} />
+              )}
+            </>
+          }
+        />
+      }
+      bar={<OrganizationActions detail={detail} />}
+      beside={
         <Card title="办理进展">
           <Timeline items={detail.timeline} />
         </Card>
-      </div>
-    </>
+      }
+    >
+      <OrganizationFacts detail={detail} />
+      {kind === "enterprise" && state === "active" && <EvidenceCard org={id} />}
+    </ReviewItem>
   );
 }

@@ -8,15 +8,18 @@ import { ProductReviewForm } from "@/features/products/ProductReviewForm";
 import { reviewedProductQuery } from "@/features/products/queries";
 import { PRODUCT_DEFECTS } from "@/labels/fields";
 import { textOf } from "@/labels/label";
+import { DEFECTS } from "@/labels/opinions";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
 import { PRODUCT_STATE, VERSION_STATE } from "@/labels/products";
 import { formatCost } from "@/lib/money";
 import { Card } from "@/ui/Card";
+import { ReviewItem } from "@/ui/desk/ReviewItem";
 import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
+import { useReviewHead } from "./useReviewHead";
 
 const ReturnDialog = lazyPart(() => import("@/features/reviews/ReturnDialog").then((m) => m.ReturnDialog));
 
@@ -32,34 +35,41 @@ export function ProductReviewPage() {
 
 function Review({ view }: { view: Schema<"OperatorProductView"> }) {
   const { product, institution } = view;
+  const head = useReviewHead(product.version_state === "reviewing", {
+    to: paths.operator.products,
+    label: "金融产品",
+  });
   return (
-    <>
-      <PageHeader
-        title={product.content.name}
-        back={{ to: paths.operator.products, label: "金融产品" }}
-        status={<StatusTag label={PRODUCT_STATE[product.state]} />}
-        description={`${institution.name}（${textOf(INSTITUTION_TYPE, institution.institution_type)}），${product.no}，第 ${product.latest} 版${VERSION_STATE[product.version_state].text}`}
-      />
-      <ProductReviewForm
-        view={view}
-        returning={(props) => <ReturnDialog {...props} fields={PRODUCT_DEFECTS} />}
-      />
-      <div className="columns">
-        <div className="stack">
-          {!view.certified && <p className="notice tone-warn">该机构目前没有通过认证，不能上架产品。</p>}
-          {product.refusal && <p className="notice tone-err">未通过原因：{product.refusal}</p>}
-          {product.forced_off && <p className="notice tone-err">平台下架原因：{product.forced_off}</p>}
-          {product.kind === "debt" && (
-            <p className="notice tone-info">
-              综合年化成本 {formatCost(product.annual_cost_min)} 起（按最高额度、最低利率、一年期测算）。
-            </p>
-          )}
-          <ProductFacts content={product.content} before={product.shelved} />
-        </div>
+    <ReviewItem
+      head={
+        <PageHeader
+          {...head}
+          title={product.content.name}
+          status={<StatusTag label={PRODUCT_STATE[product.state]} />}
+          description={`${institution.name}（${textOf(INSTITUTION_TYPE, institution.institution_type)}），${product.no}，第 ${product.latest} 版${VERSION_STATE[product.version_state].text}`}
+        />
+      }
+      bar={
+        <ProductReviewForm
+          view={view}
+          returning={(props) => <ReturnDialog {...props} fields={PRODUCT_DEFECTS} canned={DEFECTS.product} />}
+        />
+      }
+      beside={
         <Card title="办理进展">
           <Timeline items={product.timeline} />
         </Card>
-      </div>
-    </>
+      }
+    >
+      {!view.certified && <p className="notice tone-warn">该机构目前没有通过认证，不能上架产品。</p>}
+      {product.refusal && <p className="notice tone-err">未通过原因：{product.refusal}</p>}
+      {product.forced_off && <p className="notice tone-err">平台下架原因：{product.forced_off}</p>}
+      {product.kind === "debt" && (
+        <p className="notice tone-info">
+          综合年化成本 {formatCost(product.annual_cost_min)} 起（按最高额度、最低利率、一年期测算）。
+        </p>
+      )}
+      <ProductFacts content={product.content} before={product.shelved} />
+    </ReviewItem>
   );
 }

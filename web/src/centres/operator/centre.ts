@@ -6,6 +6,17 @@ import { ownEntries } from "@/centres/shell/ownEntries";
 
 const { operator } = paths;
 
+/** Records that only the queue and messages lead to. */
+const REVIEWED = [
+  { path: "demands/:id", load: () => import("./DemandReviewPage").then((m) => m.DemandReviewPage) },
+  { path: "rating-appeals/:id", load: () => import("./RatingAppealPage").then((m) => m.RatingAppealPage) },
+  { path: "second-credits/:id", load: () => import("./SecondReviewPage").then((m) => m.SecondReviewPage) },
+  {
+    path: "certifications/:id",
+    load: () => import("./CertificationPage").then((m) => m.CertificationPage),
+  },
+];
+
 export const centre: Centre = {
   key: "operator",
   name: "后台管理",
@@ -22,6 +33,20 @@ export const centre: Centre = {
           permission: "reviews.handle",
           tab: true,
           load: () => import("./QueuePage").then((m) => m.QueuePage),
+          around: () => import("./ReviewDesk").then((m) => m.ReviewDesk),
+          // The pages of records that wait, with the queue beside them; each has its own place besides, for links and messages.
+          pages: [
+            {
+              path: "queue/organizations/:id",
+              permission: "organizations.manage",
+              load: () => import("./OrganizationPage").then((m) => m.OrganizationPage),
+            },
+            ...REVIEWED.map(({ path, load }) => ({ path: `queue/${path}`, load })),
+            {
+              path: "queue/products/:id",
+              load: () => import("./ProductReviewPage").then((m) => m.ProductReviewPage),
+            },
+          ],
         },
         {
           to: operator.organizations,
@@ -187,13 +212,5 @@ export const centre: Centre = {
     },
     { heading: "我的账号", entries: ownEntries(operator) },
   ],
-  pages: [
-    { path: "demands/:id", load: () => import("./DemandReviewPage").then((m) => m.DemandReviewPage) },
-    { path: "rating-appeals/:id", load: () => import("./RatingAppealPage").then((m) => m.RatingAppealPage) },
-    { path: "second-credits/:id", load: () => import("./SecondReviewPage").then((m) => m.SecondReviewPage) },
-    {
-      path: "certifications/:id",
-      load: () => import("./CertificationPage").then((m) => m.CertificationPage),
-    },
-  ],
+  pages: REVIEWED,
 };

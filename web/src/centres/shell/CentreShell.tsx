@@ -1,7 +1,7 @@
 /** The frame of every centre: side menu from the account's permissions, header, content; on phones a tab bar and a drawer. */
 
 import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from "react";
-import { Link, NavLink, Outlet, useLocation } from "react-router";
+import { Link, matchPath, NavLink, Outlet, useLocation } from "react-router";
 import { useMe } from "@/api/session";
 import { useSite } from "@/api/settings";
 import { useLive } from "@/api/useLive";
@@ -25,12 +25,22 @@ const NextWorkingDay = lazyPart(() =>
 const SignDue = lazyPart(() => import("@/ui/SignDue").then((module) => module.SignDue));
 const MenuDrawer = lazy(() => import("./MenuDrawer").then((module) => ({ default: module.MenuDrawer })));
 
-function MenuLink({ item, home, unread }: { item: Entry; home: string; unread: number }) {
+/**
+ * The home of a centre is open only on exactly its path, since all others lie below it; or on pages that are shown within it.
+ */
+function useExact(item: Entry, home: string): boolean {
+  const { pathname } = useLocation();
+  const within = item.around && item.pages?.some(({ path }) => matchPath(`${item.to}/${path}`, pathname));
+  return item.to === home && !within;
+}
+
+/** In the menu, or as a `tab` at the foot of the phone, where the words are shorter. */
+function MenuLink(props: { item: Entry; home: string; unread: number; tab?: boolean }) {
+  const { item, home, unread, tab } = props;
   return (
-    // The home is open only on exactly its path: all others lie below it.
-    <NavLink to={item.to} end={item.to === home}>
-      <Icon name={item.icon} />
-      <span>{item.label}</span>
+    <NavLink to={item.to} end={useExact(item, home)}>
+      <Icon name={item.icon} size={tab ? 22 : 20} />
+      <span>{(tab && item.short) || item.label}</span>
       {item.unread && unread > 0 && (
         <span className="badge">
           {unread > 99 ? "99+" : unread}
@@ -151,11 +161,7 @@ export function CentreShell({ centre }: { centre: Centre }) {
         {phone && (
           <nav className="tab-bar" aria-label="常用功能">
             {tabs.map((item) => (
-              <NavLink key={item.to} to={item.to} end={item.to === home}>
-                <Icon name={item.icon} size={22} />
-                <span>{item.short ?? item.label}</span>
-                {item.unread && unread > 0 && <span className="badge">{unread > 99 ? "99+" : unread}</span>}
-              </NavLink>
+              <MenuLink key={item.to} item={item} home={home} unread={unread} tab />
             ))}
           </nav>
         )}

@@ -28,6 +28,8 @@ export type Entry = {
   unread?: boolean;
   /** None for what stands outside of the centre. */
   load?: Load;
+  /** What stands around its page and those below it, and stays while one goes from one to another. */
+  around?: Load;
   /** Pages below it. */
   pages?: readonly Page[];
 };

@@ -44,14 +44,15 @@ export function centreRoutes(centre: Centre): RouteObject {
     children: [
       ...centre.menu
         .flatMap(({ entries }) => entries)
-        .flatMap(({ to, load, permission, pages = [] }) =>
-          guarded(permission, [
+        .flatMap(({ to, load, around, permission, pages = [] }) => {
+          const children = [
             ...(load ? [route(below(to), load)] : []),
             ...pages.flatMap((page) =>
-              guarded(page.permission, [route(`${below(to)}/${page.path}`, page.load)]),
+              guarded(page.permission, [route([below(to), page.path].filter(Boolean).join("/"), page.load)]),
             ),
-          ]),
-        ),
+          ];
+          return guarded(permission, around ? [{ ...lazyPage(around), children }] : children);
+        }),
       ...(centre.pages ?? []).map(({ path, load }) => route(path, load)),
       route("*", () => import("./CentreNotFound").then((m) => m.CentreNotFound)),
     ],

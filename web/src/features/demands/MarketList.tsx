@@ -8,6 +8,7 @@ import { joinTexts, options, textOf } from "@/labels/label";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { NativeSelect } from "@/ui/NativeSelect";
+import { SavedViews } from "@/ui/SavedViews";
 import { type SearchField, SearchForm } from "@/ui/SearchForm";
 import { EmptyState } from "@/ui/States";
 import { Count, DateText, Money, Places, Rate } from "@/ui/Values";
@@ -62,6 +63,7 @@ export function MarketList({ rowLink }: { rowLink: (id: string) => string }) {
   return (
     <>
       <SearchForm fields={FIELDS} list={list} />
+      <SavedViews list="market" />
       <div className={styles.sortRow}>
         <div className={styles.sortSelect}>
           <NativeSelect

@@ -8,6 +8,7 @@ import { options } from "@/labels/label";
 import { CERTIFIED, ORG_KIND, ORG_STATE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { SavedViews } from "@/ui/SavedViews";
 import { SearchForm } from "@/ui/SearchForm";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
@@ -66,6 +67,7 @@ export function OrganizationList() {
   return (
     <>
       <SearchForm fields={FIELDS} list={list} />
+      <SavedViews list="organizations" />
       <Card flush>
         <DataTable
           caption="单位列表"

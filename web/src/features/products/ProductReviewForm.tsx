@@ -4,9 +4,11 @@ import type { IntentHeader } from "@/api/intent";
 import { RefusalIn } from "@/api/limits.gen";
 import type { Topic } from "@/api/topics";
 import type { Schema } from "@/api/types";
-import { type Action, ActionBar } from "@/ui/ActionBar";
+import { REFUSALS } from "@/labels/opinions";
+import type { Action } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { useDialog } from "@/ui/useDialog";
+import { useDecision } from "@/ui/desk/DeskContext";
+import { ReviewBar } from "@/ui/desk/ReviewBar";
 
 type ReturnProps = {
   write: (defects: Schema<"Defect">[], headers: IntentHeader) => Promise<unknown>;
@@ -23,30 +25,42 @@ type Props = {
 
 export function ProductReviewForm({ view, returning }: Props) {
   const { product } = view;
-  const { open, show, close, done } = useDialog<"approve" | "return" | "refuse" | "force">();
+  const { open, show, close, done, decided, deciding } = useDecision<
+    "approve" | "return" | "refuse" | "force"
+  >();
   const params = { path: { id: product.id }, header: ifMatch(product.version) };
   const waiting = product.version_state === "reviewing";
   const shelved = product.state === "on_shelf";
-  const review: Action[] = [
-    { key: "approve", label: "通过并上架", primary: true, onClick: () => show("approve") },
-    { key: "return", label: "退回补正", onClick: () => show("return") },
-    { key: "refuse", label: "不予通过", danger: true, onClick: () => show("refuse") },
-  ];
   const force: Action = { key: "force", label: "平台下架", danger: true, onClick: () => show("force") };
   const shared = {
     changes: "products" as const,
-    onDone: () => done("已办理，机构会收到通知"),
+    onDone: () => decided("已办理，机构会收到通知"),
     onClose: close,
   };
   return (
     <>
-      <ActionBar actions={[...(waiting ? review : []), ...(shelved ? [force] : [])]} />
+      <ReviewBar
+        waiting={waiting}
+        decisions={{
+          approve: {
+            label: "通过并上架",
+            andNext: "通过并下一件",
+            primary: true,
+            onClick: () => show("approve"),
+          },
+          return: { label: "退回补正", onClick: () => show("return") },
+          refuse: { label: "不予通过", danger: true, onClick: () => show("refuse") },
+        }}
+        others={shelved ? [force] : []}
+      />
       {open === "approve" && (
         <ConfirmDialog
           {...shared}
           title="通过并上架？"
           okText="通过并上架"
-          write={(_, headers) => unwrap(api.POST("/operator/products/{id}/approve", { params, headers }))}
+          write={deciding((_, headers) =>
+            unwrap(api.POST("/operator/products/{id}/approve", { params, headers })),
+          )}
         >
           第 {product.latest} 版将替换现有的上架版本，立即向公众展示。已开始办理的对接单仍按原版本执行。
         </ConfirmDialog>
@@ -54,8 +68,9 @@ export function ProductReviewForm({ view, returning }: Props) {
       {open === "return" &&
         returning({
           ...shared,
-          write: (defects, headers) =>
+          write: deciding((defects, headers) =>
             unwrap(api.POST("/operator/products/{id}/return", { params, body: { defects }, headers })),
+          ),
         })}
       {open === "refuse" && (
         <ConfirmDialog
@@ -63,10 +78,10 @@ export function ProductReviewForm({ view, returning }: Props) {
           title="不予通过？"
           okText="不予通过并通知"
           danger
-          reason={{ label: "不予通过的原因", limit: RefusalIn.reason }}
-          write={(reason, headers) =>
-            unwrap(api.POST("/operator/products/{id}/refuse", { params, body: { reason }, headers }))
-          }
+          reason={{ label: "不予通过的原因", limit: RefusalIn.reason, canned: REFUSALS.product }}
+          write={deciding((reason, headers) =>
+            unwrap(api.POST("/operator/products/{id}/refuse", { params, body: { reason }, headers })),
+          )}
         >
           机构可以修改后作为新版本重新提交；已上架的旧版本不受影响。
         </ConfirmDialog>
@@ -74,6 +89,7 @@ export function ProductReviewForm({ view, returning }: Props) {
       {open === "force" && (
         <ConfirmDialog
           {...shared}
+          onDone={() => done("已办理，机构会收到通知")}
           title="平台下架这个产品？"
           okText="下架并通知"
           danger

@@ -6,12 +6,16 @@ import { Defect } from "@/api/limits.gen";
 import type { Topic } from "@/api/topics";
 import type { Schema } from "@/api/types";
 import { type DefectFields, fieldText } from "@/labels/fields";
+import { CannedReasons } from "@/ui/CannedReasons";
 import { FormDialog } from "@/ui/FormDialog";
+import { withDefect } from "./defects";
 import styles from "./reviews.module.css";
 
 type Props = {
   /** Names of the fields that can be pointed at. */
   fields: DefectFields;
+  /** 常用意见: each with the field it is about. */
+  canned?: readonly Schema<"Defect">[];
   write: (defects: Schema<"Defect">[], headers: IntentHeader) => Promise<unknown>;
   changes: Topic;
   onDone: () => void;
@@ -22,11 +26,20 @@ type Values = { defects: Partial<Schema<"Defect">>[] };
 
 const MAX = 20;
 
-export function ReturnDialog({ fields, write, changes, onDone, onClose }: Props) {
+export function ReturnDialog({ fields, canned = [], write, changes, onDone, onClose }: Props) {
+  const [form] = Form.useForm<Values>();
   const choices = fields.fields.map((field) => ({ value: field, label: fieldText(field, fields.of) }));
+  const pick = (defect: Schema<"Defect"> | undefined) => {
+    if (!defect) return;
+    const { rows, at } = withDefect(form.getFieldValue("defects"), defect, MAX);
+    form.setFields([{ name: "defects", value: rows, touched: true }]);
+    // Once the row is drawn.
+    requestAnimationFrame(() => form.focusField(["defects", at, "message"]));
+  };
   return (
     <FormDialog<Values>
       title="退回补正"
+      form={form}
       wide
       okText="退回并通知"
       initialValues={{ defects: [{}] }}
@@ -36,6 +49,12 @@ export function ReturnDialog({ fields, write, changes, onDone, onClose }: Props)
       onClose={onClose}
     >
       <p className="dialog-text">请一次性列出全部需要修改的地方。对方会逐条看到，修改后重新提交审核。</p>
+      {canned.length > 0 && (
+        <CannedReasons
+          texts={canned.map((defect) => cannedText(defect, fields))}
+          onPick={(index) => pick(canned[index])}
+        />
+      )}
       <Form.List name="defects">
         {(rows, { add, remove }) => (
           <>
@@ -71,4 +90,10 @@ export function ReturnDialog({ fields, write, changes, onDone, onClose }: Props)
       </Form.List>
     </FormDialog>
   );
+}
+
+/** With the field, unless the sentence begins with it. */
+function cannedText({ field, message }: Schema<"Defect">, fields: DefectFields): string {
+  const name = fieldText(field, fields.of);
+  return message.startsWith(name) ? message : `${name}：${message}`;
 }

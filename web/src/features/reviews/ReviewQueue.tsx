@@ -1,8 +1,5 @@
 /** Everything that waits for the operator, and what has been decided. */
-import { useQuery } from "@tanstack/react-query";
-import { listQuery, readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
-import { oneOf, useListParams } from "@/api/useListParams";
 import { options } from "@/labels/label";
 import { REVIEW_STATE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
@@ -12,6 +9,7 @@ import { FilterTabs } from "@/ui/FilterTabs";
 import { EmptyState, Skeleton } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
+import { useQueue, useWaiting } from "./useQueue";
 
 const COLUMNS: Column<Schema<"ReviewItem">>[] = [
   { key: "title", title: "事项", primary: true, render: (row) => row.title },
@@ -36,17 +34,11 @@ const DECIDED: Column<Schema<"ReviewItem">>[] = [
   { key: "by", title: "经办人", render: (row) => row.decided_by ?? "—" },
 ];
 
-export function ReviewQueue() {
-  const list = useListParams();
-  const state: Schema<"ReviewState"> = oneOf(list.filters.state, REVIEW_STATE) ?? "waiting";
-  const { page, size } = list;
-  const counts = useQuery({ ...readQuery("reviews", "/operator/reviews/counts"), refetchInterval: 60_000 });
+/** `link` leads from an entry to where it is reviewed. */
+export function ReviewQueue({ link }: { link: (item: Schema<"ReviewItem">) => string }) {
+  const { list, state, kind, query } = useQueue();
+  const counts = useWaiting();
   const kinds = counts.data;
-  const kind = list.filters.kind as Schema<"ReviewKind"> | undefined;
-  const query = useQuery({
-    ...listQuery("reviews", "/operator/reviews", { query: { kind, state, page, size } }),
-    refetchInterval: 60_000,
-  });
   if (counts.isPending) return <Skeleton rows={8} />;
   const all = kinds?.reduce((sum, { waiting }) => sum + waiting, 0);
   return (
@@ -73,7 +65,7 @@ export function ReviewQueue() {
           query={query}
           list={list}
           rowKey={(row) => row.id}
-          rowLink={(row) => row.link}
+          rowLink={link}
           empty={
             state === "waiting" ? (
               <EmptyState title="没有待审核的事项" hint="新的提交会出现在这里，本页每分钟自动更新。" />

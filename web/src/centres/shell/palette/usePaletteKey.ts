@@ -1,13 +1,11 @@
 /** Ctrl K or ⌘ K, which opens and closes the palette, unless another dialog asks for something. */
 import { useEffect } from "react";
+import { isDialogOpen } from "@/lib/openDialog";
 
 const isMac = () => /mac|iphone|ipad/i.test(navigator.platform);
 
 /** As the button says it. */
 export const paletteKey = () => (isMac() ? "⌘ K" : "Ctrl K");
-
-const asksSomethingElse = () =>
-  [...document.querySelectorAll('[aria-modal="true"]')].some((dialog) => dialog.getClientRects().length > 0);
 
 export function usePaletteKey(open: boolean, onOpen: () => void, onClose: () => void): void {
   useEffect(() => {
@@ -16,7 +14,7 @@ export function usePaletteKey(open: boolean, onOpen: () => void, onClose: () => 
       if (!held || event.key.toLowerCase() !== "k") return;
       event.preventDefault();
       if (open) onClose();
-      else if (!asksSomethingElse()) onOpen();
+      else if (!isDialogOpen()) onOpen();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);

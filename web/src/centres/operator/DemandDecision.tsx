@@ -5,66 +5,64 @@ import type { IntentHeader } from "@/api/intent";
 import { RefusalIn } from "@/api/limits.gen";
 import { toProblem } from "@/api/problem";
 import type { Schema } from "@/api/types";
-import { RedactionForm } from "@/features/reviews/RedactionForm";
 import styles from "@/features/reviews/reviews.module.css";
 import { DEMAND_DEFECTS } from "@/labels/fields";
-import { ActionBar } from "@/ui/ActionBar";
-import { Card } from "@/ui/Card";
+import { DEFECTS, REFUSALS } from "@/labels/opinions";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { useDecision } from "@/ui/desk/DeskContext";
+import { ReviewBar } from "@/ui/desk/ReviewBar";
 import { lazyPart } from "@/ui/lazyPart";
-import { useDialog } from "@/ui/useDialog";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 
 const ReturnDialog = lazyPart(() => import("@/features/reviews/ReturnDialog").then((m) => m.ReturnDialog));
 
 type Dialog = "approve" | "return" | "refuse";
 
-export function DemandReviewForm({ view }: { view: Schema<"OperatorDemandView"> }) {
-  const { demand } = view;
-  const params = { path: { id: demand.id }, header: ifMatch(demand.version) };
-  const before = demand.public_text ?? demand.use_text ?? "";
-  const [text, setText] = useState(before);
-  const [textError, setTextError] = useState<string>();
-  const { open, show, close, done } = useDialog<Dialog>();
+type Props = {
+  demand: Schema<"DemandView">;
+  /** For the market, as it stands in its field. */
+  text: string;
+  /** Whether somebody has changed it. */
+  changed: boolean;
   /** What the server says of the text is shown beside it, too: it is corrected there. */
-  const publish = (_: string, headers: IntentHeader) => {
-    setTextError(undefined);
+  onTextError: (message: string | undefined) => void;
+};
+
+export function DemandDecision({ demand, text, changed, onTextError }: Props) {
+  const params = { path: { id: demand.id }, header: ifMatch(demand.version) };
+  const { open, show, close, decided, deciding } = useDecision<Dialog>();
+  const [over, setOver] = useState(false);
+  const publish = deciding((_: string, headers: IntentHeader) => {
+    onTextError(undefined);
     const body = { public_text: text.trim() };
     return unwrap(api.POST("/operator/demands/{id}/approve", { params, headers, body })).catch((error) => {
-      setTextError(toProblem(error).errors.find(({ field }) => field === "public_text")?.message);
+      onTextError(toProblem(error).errors.find(({ field }) => field === "public_text")?.message);
       throw error;
     });
+  });
+  const done = (said: string) => {
+    setOver(true);
+    decided(said);
   };
   const waiting = demand.state === "reviewing";
-  const guard = useUnsavedGuard(waiting && text !== before);
-  const empty = text.trim() === "";
+  const guard = useUnsavedGuard(waiting && changed && !over);
   return (
     <>
-      <Card title="用途说明与对外展示文字">
-        <RedactionForm
-          demand={demand}
-          value={text}
-          onChange={setText}
-          error={textError}
-          disabled={!waiting}
-        />
-        {waiting && (
-          <ActionBar
-            actions={[
-              {
-                key: "approve",
-                label: "通过并发布",
-                primary: true,
-                disabled: empty,
-                why: "请先填写对外展示文字",
-                onClick: () => show("approve"),
-              },
-              { key: "return", label: "退回补正", onClick: () => show("return") },
-              { key: "refuse", label: "不予通过", danger: true, onClick: () => show("refuse") },
-            ]}
-          />
-        )}
-      </Card>
+      <ReviewBar
+        waiting={waiting}
+        decisions={{
+          approve: {
+            label: "通过并发布",
+            andNext: "通过并下一件",
+            primary: true,
+            disabled: text.trim() === "",
+            why: "请先填写对外展示文字",
+            onClick: () => show("approve"),
+          },
+          return: { label: "退回补正", onClick: () => show("return") },
+          refuse: { label: "不予通过", danger: true, onClick: () => show("refuse") },
+        }}
+      />
       {open === "approve" && (
         <ConfirmDialog
           title="通过并发布？"
@@ -89,9 +87,10 @@ export function DemandReviewForm({ view }: { view: Schema<"OperatorDemandView"> 
       {open === "return" && (
         <ReturnDialog
           fields={DEMAND_DEFECTS}
-          write={(defects, headers) =>
-            unwrap(api.POST("/operator/demands/{id}/return", { params, headers, body: { defects } }))
-          }
+          canned={DEFECTS.demand}
+          write={deciding((defects, headers) =>
+            unwrap(api.POST("/operator/demands/{id}/return", { params, headers, body: { defects } })),
+          )}
           changes="demands"
           onDone={() => done("已退回补正，并通知企业")}
           onClose={close}
@@ -106,10 +105,11 @@ export function DemandReviewForm({ view }: { view: Schema<"OperatorDemandView"> 
             label: "不予通过的原因",
             limit: RefusalIn.reason,
             placeholder: "企业会看到这段文字，请写明依据",
+            canned: REFUSALS.demand,
           }}
-          write={(reason, headers) =>
-            unwrap(api.POST("/operator/demands/{id}/refuse", { params, headers, body: { reason } }))
-          }
+          write={deciding((reason, headers) =>
+            unwrap(api.POST("/operator/demands/{id}/refuse", { params, headers, body: { reason } })),
+          )}
           changes="demands"
           onDone={() => done("已驳回，并通知企业")}
           onClose={close}

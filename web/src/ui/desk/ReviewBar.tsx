@@ -1,0 +1,83 @@
+/** The decisions about an item as buttons, which say their keys at the desk; and that there is nothing to decide any more. */
+import { useEffect, useRef } from "react";
+import { type Action, ActionBar } from "../ActionBar";
+import { useDesk } from "./DeskContext";
+import styles from "./desk.module.css";
+import { type Decision, KEYS } from "./keys";
+
+type Decided = Omit<Action, "key"> & {
+  /** What the button says at the desk, where the next item is opened after it. */
+  andNext?: string;
+};
+
+type Props = {
+  /** Whether the item waits for a decision. */
+  waiting: boolean;
+  decisions: Partial<Record<Decision, Decided>>;
+  /** What can be done besides, also when nothing is to be decided. */
+  others?: Action[];
+};
+
+const ORDER: readonly Decision[] = ["approve", "return", "refuse"];
+
+export function ReviewBar({ waiting, decisions, others = [] }: Props) {
+  const desk = useDesk();
+  const waited = useRef(waiting);
+  // After every drawing: what a key does is what the button does now.
+  useEffect(() => {
+    if (!desk) return;
+    if (waiting) {
+      const keyed = ORDER.flatMap((decision) => {
+        const action = decisions[decision];
+        return action ? [[decision, { run: action.onClick, why: action.disabled ? action.why : null }]] : [];
+      });
+      desk.offer(Object.fromEntries(keyed));
+    } else {
+      desk.offer(null);
+      desk.gone();
+    }
+    return () => desk.offer(null);
+  });
+  useEffect(() => {
+    // The buttons have gone, perhaps with the focus on one of them.
+    if (waited.current && !waiting) void import("@/lib/keepFocus").then((m) => m.keepFocus(null));
+    waited.current = waiting;
+  }, [waiting]);
+
+  const actions = ORDER.flatMap((decision): Action[] => {
+    const found = decisions[decision];
+    if (!waiting || !found) return [];
+    const { andNext, ...action } = found;
+    return [
+      {
+        ...action,
+        key: decision,
+        label: (desk?.after && andNext) || action.label,
+        shortcut: desk?.keys ? KEYS[decision] : undefined,
+      },
+    ];
+  });
+  return (
+    <div className={styles.bar}>
+      {desk && !waiting && <p className={styles.note}>这件不在待审核中。</p>}
+      <ActionBar
+        actions={[
+          ...actions,
+          ...others,
+          ...(waiting || !desk?.after
+            ? []
+            : [
+                {
+                  key: "next",
+                  label: "下一件",
+                  primary: others.length === 0,
+                  onClick: desk.next,
+                  shortcut: desk.keys ? KEYS.next : undefined,
+                },
+              ]),
+        ]}
+      />
+      {waiting && desk?.after && <p className={styles.note}>办结后打开：{desk.after}</p>}
+    </div>
+  );
+}
