@@ -166,9 +166,9 @@ const CASES: Case[] = [
     open: async (page) => {
       await press("导入还款", "导入还款")(page);
       const box = dialog(page, "导入还款");
-      await box.getByLabel("还款记录").fill("FK0,不详,0,1.00,,LS0");
+      await box.getByLabel("还款记录").fill("FK0,2026-11-01,0,1.00,,LS0");
       await box.getByRole("button", { name: /^导\s?入$/ }).click();
-      await expect(box.getByText("第 1 行：还款日期“不详”无法识别")).toBeVisible();
+      await expect(box.getByText("第 1 行：没有借据号为“FK0”的在贷记录")).toBeVisible();
     },
   },
   {

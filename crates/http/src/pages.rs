@@ -6,8 +6,8 @@ use axum::{
     http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
-use jinqiao_kernel::{Error, Kind};
 use flate2::read::GzDecoder;
+use jinqiao_kernel::{Error, Kind};
 use rust_embed::{EmbeddedFile, RustEmbed};
 use std::io::Read as _;
 

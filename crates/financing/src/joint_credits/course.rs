@@ -8,7 +8,7 @@ use super::{
     group::{Group, StepDetails},
     limits::REMIND_REVIEW,
     model::{JointMemberState, JointRole, JointState},
-    shares::{JointSheet, SheetLine, cut_with, prorate, prorated_shares},
+    shares::{JointSheet, SheetLine, cut_with, prorated_shares},
     store,
 };
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
     },
 };
 use jinqiao_db::{Doc, Hook, Tx, save_versioned};
-use jinqiao_kernel::{DateTime, DemandId, Error, Money, Rate, Result, local_date};
+use jinqiao_kernel::{DateTime, DemandId, Error, Money, Result, local_date};
 use sea_orm::Set;
 
 /// The sheet of those who take part.
@@ -193,52 +193,8 @@ impl Group {
         self.move_to(JointState::Inviting, joint::ActiveModel::default(), step, telling, true).await
     }
 
-    /// A member is gone from what was promised, which cost `before`: the loan is what the others give.
-    async fn go_on_without(&mut self, member: &Member, step: JointStep, before: Rate) -> Result<()> {
-        let change = self.cut_to(self.gathered().loan).await?;
-        self.touch_orders().await?;
-        let telling = StepDetails {
-            about: Some(member.institution_id),
-            amount: Some(member.share),
-            figures: Some(JointFigures::new(sheet(&self.joint, &self.members), before)),
-            ..StepDetails::default()
-        };
-        self.move_to(self.joint.state, change, step, telling, false).await
-    }
-
-    /// The orders of those who still lend have changed with the loan: who pays or confirms now has seen it.
-    async fn touch_orders(&self) -> Result<()> {
-        let orders = self.orders().await?;
-        let lend = |member: &&Member| member.role != JointRole::Guarantor && member.state.stands();
-        for member in self.members.iter().filter(lend) {
-            let order = order_of(member, &orders)?;
-            let row = OrderChange { version: Set(order.version + 1), ..Default::default() };
-            save_versioned::<Orders>(&self.tx, row, order.id, order.version).await?;
-        }
-        Ok(())
-    }
-
-    /// The loan is no more than `loan`: guarantors answer for, and are paid for, no more than their part of that.
-    async fn cut_to(&mut self, loan: Money) -> Result<joint::ActiveModel> {
-        let cover = self.cut_guarantee(loan).await?;
-        Ok(joint::ActiveModel { total: Set(loan), guaranteed: Set(cover), ..Default::default() })
-    }
-
-    /// Cuts the guarantee with the loan; the whole guarantee then.
-    async fn cut_guarantee(&mut self, loan: Money) -> Result<Money> {
-        let covered = self.gathered().cover;
-        let cover = cut_with(covered, self.joint.total, loan);
-        let guarantors = |member: &&Member| member.role == JointRole::Guarantor && member.state.stands();
-        let guarantors: Vec<_> = self.members.iter().filter(guarantors).cloned().collect();
-        let shares: Vec<_> = guarantors.iter().map(|member| member.share).collect();
-        for (member, share) in guarantors.iter().zip(prorate(cover, Money::ZERO, &shares)) {
-            self.cut_share(member, share).await?;
-        }
-        Ok(cover)
-    }
-
     /// Gives a member a smaller share, and the fee that belongs to it.
-    async fn cut_share(&mut self, member: &Member, share: Money) -> Result<()> {
+    pub(super) async fn cut_share(&mut self, member: &Member, share: Money) -> Result<()> {
         if member.share == share {
             return Ok(());
         }
@@ -283,45 +239,6 @@ impl Group {
         };
         let reminder = (self.calendar.before(due, REMIND_REVIEW), told(JointMemberStep::Reminded));
         self.tx.watch(member.id, [reminder], [(due, told(JointMemberStep::Overdue))]).await
-    }
-
-    /// Lenders have given their money under the guarantee: nobody takes that from them afterwards.
-    fn check_nothing_lent(&self, orders: &[Order]) -> Result<()> {
-        let lent =
-            orders.iter().any(|order| order.joint_id == Some(self.joint.id) && order.disbursed_amount > Money::ZERO);
-        let message = "已有机构按联合方案放款，担保不能退出；如需变更，请由各方另行协商";
-        if lent { Err(Error::conflict("joint_credits.guarantee_stands", message)) } else { Ok(()) }
-    }
-
-    /// All who still lend have paid: amounts, rates and fees are those of the payments; where a further draw follows, the share stays what was
-    /// granted.
-    async fn close(&mut self, orders: &[Order]) -> Result<()> {
-        let before = sheet(&self.joint, &self.members).costs.annual_cost;
-        let mut paid = Money::ZERO;
-        let lenders = |member: &&Member| member.role != JointRole::Guarantor && member.state.stands();
-        for member in self.members.iter().filter(lenders).cloned().collect::<Vec<_>>() {
-            let order = order_of(&member, orders)?;
-            let Some(first) = order.disbursement.as_ref().map(|first| &first.0) else { continue };
-            paid = Money(paid.0 + order.disbursed_amount.0);
-            let row = member::ActiveModel {
-                share: Set(if first.more_follows { member.share } else { order.disbursed_amount }),
-                rate: Set(Some(first.rate)),
-                fee: Set(first.fees.iter().map(|fee| fee.amount).sum()),
-                ..Default::default()
-            };
-            self.put(&member, row).await?;
-        }
-        let change = self.cut_to(self.gathered().loan).await?;
-        let figures = JointFigures::new(sheet(&self.joint, &self.members), before);
-        let telling = StepDetails { amount: Some(paid), figures: Some(figures), ..StepDetails::default() };
-        self.move_to(JointState::Closed, change, JointStep::Closed, telling, false).await?;
-        for member in self.members.iter().filter(|member| member.role == JointRole::Guarantor) {
-            let Some(order) = orders.iter().find(|order| Some(order.id) == member.order_id) else { continue };
-            let Ok(to) = order.state.complete_guarantee() else { continue };
-            let step = OrderStep::JointFulfilled;
-            move_to(&self.tx, &self.demand, order, Change::default(), to, step, None).await?;
-        }
-        Ok(())
     }
 
     /// Notes which members are gone because their orders have ended.
@@ -402,21 +319,5 @@ async fn reconcile(tx: &Tx, demand: DemandId) -> Result<()> {
             let reason = "全部机构在放款前退出".to_owned();
             group.abandon(&orders, reason).await
         }
-    }
-}
-
-impl Group {
-    /// Nobody lends any more: those who would have guaranteed are free.
-    async fn abandon(&mut self, orders: &[Order], reason: String) -> Result<()> {
-        let change = joint::ActiveModel { ended_because: Set(Some(reason.clone())), ..Default::default() };
-        let telling = StepDetails { reason: Some(reason.clone()), ..StepDetails::default() };
-        self.move_to(JointState::Failed, change, JointStep::Failed, telling, false).await?;
-        for member in self.members.iter().filter(|member| member.role == JointRole::Guarantor) {
-            let Some(order) = orders.iter().find(|order| Some(order.id) == member.order_id) else { continue };
-            let Ok(to) = order.state.after(OrderActionKind::Withdraw) else { continue };
-            let (change, reason) = (Change::default(), Some(reason.clone()));
-            move_to(&self.tx, &self.demand, order, change, to, OrderStep::JointEnded, reason).await?;
-        }
-        Ok(())
     }
 }

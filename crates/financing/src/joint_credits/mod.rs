@@ -18,6 +18,7 @@ mod member_service;
 mod migrations;
 mod model;
 mod parameters;
+mod promised;
 mod reactions;
 mod read;
 mod shares;

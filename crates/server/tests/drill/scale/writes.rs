@@ -55,6 +55,13 @@ async fn together(stage: &Stage, (firm, lead, other): (&Member, &Member, &Member
     joint::accept_sheet(firm, &joint.id, false).await.expect(200);
 }
 
+/// How often each statement was asked.
+fn counted(statements: &[String]) -> BTreeMap<&str, usize> {
+    let mut counted = BTreeMap::new();
+    statements.iter().for_each(|statement| *counted.entry(statement.as_str()).or_default() += 1);
+    counted
+}
+
 #[tokio::test]
 async fn what_is_done_costs_the_same_however_much_there_is() {
     let _turn = statements::listen().await;
@@ -87,12 +94,14 @@ async fn what_is_done_costs_the_same_however_much_there_is() {
         }
     }
     // The first rounds read settings that nobody has asked for yet.
-    for ((what, second), (_, last)) in rounds[2].iter().zip(&rounds[3]) {
-        let (second, last) = (second.len(), last.len());
-        if last > second + 2 {
-            let _ = writeln!(told, "{what}: {last} statements, {second} before");
+    for ((what, second), (_, last)) in rounds[1].iter().zip(&rounds[3]) {
+        let (second, last) = (counted(second), counted(last));
+        for (statement, times) in last.iter().filter(|(_, times)| **times > 2) {
+            let before = second.get(statement).copied().unwrap_or(0);
+            if *times > before + 2 {
+                let _ = writeln!(told, "{what}: {times} times, {before} before\n    {statement}");
+            }
         }
-        println!("{what}: {last} statements");
     }
     conn.close().await.expect("the connection closes");
     assert!(told.is_empty(), "{} statements\n{told}", once.len());
