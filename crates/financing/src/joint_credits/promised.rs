@@ -9,8 +9,11 @@ use super::{
     model::{JointRole, JointState},
     shares::{cut_with, prorate},
 };
-use crate::orders::{Change, Order, OrderActionKind, OrderChange, OrderStep, Orders, move_to};
-use jinqiao_db::save_versioned;
+use crate::{
+    orders::{Change, Decision, Order, OrderActionKind, OrderChange, OrderStep, Orders, move_to},
+    products::Guarantee,
+};
+use jinqiao_db::{Doc, save_versioned};
 use jinqiao_kernel::{Error, Money, Rate, Result};
 use sea_orm::Set;
 
@@ -18,7 +21,9 @@ impl Group {
     /// A member is gone from what was promised, which cost `before`: the loan is what the others give.
     pub(super) async fn go_on_without(&mut self, member: &Member, step: JointStep, before: Rate) -> Result<()> {
         let change = self.cut_to(self.gathered().loan).await?;
-        self.touch_orders().await?;
+        // Without any guarantor the loans are given on credit alone: who says otherwise at its payment has to say why.
+        let alone = matches!(change.guarantee, Set(Guarantee::Credit));
+        self.touch_orders(alone).await?;
         let telling = StepDetails {
             about: Some(member.institution_id),
             amount: Some(member.share),
@@ -28,13 +33,17 @@ impl Group {
         self.move_to(self.joint.state, change, step, telling, false).await
     }
 
-    /// The orders of those who still lend have changed with the loan: who pays or confirms now has seen it.
-    async fn touch_orders(&self) -> Result<()> {
+    /// The orders of those who still lend have changed with the loan: who pays or confirms now has seen it. With nobody to guarantee them
+    /// any more, what was decided is decided without.
+    async fn touch_orders(&self, unsecured: bool) -> Result<()> {
         let orders = self.orders().await?;
         let lend = |member: &&Member| member.role != JointRole::Guarantor && member.state.stands();
         for member in self.members.iter().filter(lend) {
             let order = order_of(member, &orders)?;
-            let row = OrderChange { version: Set(order.version + 1), ..Default::default() };
+            let mut row = OrderChange { version: Set(order.version + 1), ..Default::default() };
+            if let (true, None, Some(Doc(decided))) = (unsecured, &order.disbursement, &order.decision) {
+                row.decision = Set(Some(Doc(Decision { guarantee: Guarantee::Credit, ..decided.clone() })));
+            }
             save_versioned::<Orders>(&self.tx, row, order.id, order.version).await?;
         }
         Ok(())
@@ -43,7 +52,11 @@ impl Group {
     /// The loan is no more than `loan`: guarantors answer for, and are paid for, no more than their part of that.
     async fn cut_to(&mut self, loan: Money) -> Result<joint::ActiveModel> {
         let cover = self.cut_guarantee(loan).await?;
-        Ok(joint::ActiveModel { total: Set(loan), guaranteed: Set(cover), ..Default::default() })
+        let mut change = joint::ActiveModel { total: Set(loan), guaranteed: Set(cover), ..Default::default() };
+        if cover == Money::ZERO && self.joint.guarantee == Guarantee::GuaranteeCompany {
+            change.guarantee = Set(Guarantee::Credit);
+        }
+        Ok(change)
     }
 
     /// Cuts the guarantee with the loan; the whole guarantee then.

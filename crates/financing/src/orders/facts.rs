@@ -243,7 +243,7 @@ impl OrderStep {
             Self::MaturityNear => ("maturity_near", "贷款 60 天后到期，可申请续贷"),
             Self::MaturityClose => ("maturity_close", "贷款 30 天后到期，可申请续贷"),
             Self::MaturityNext => ("maturity_next", "贷款 7 天后到期"),
-            Self::JointFulfilled => ("joint_fulfilled", "联合授信款项全部到位，担保生效"),
+            Self::JointFulfilled => ("joint_fulfilled", "联合授信各机构均已放款，担保生效"),
         }
     }
 

@@ -180,7 +180,7 @@ fn of_order(fact: &OrderFact, by: Option<AccountId>, officer: AccountId, circums
         OrderStep::MaturityNear | OrderStep::MaturityClose | OrderStep::MaturityNext => return maturing(fact, officer),
         OrderStep::JointEnded => institution("联合授信结束", format!("对接单 {no} 随联合授信结束。{why}")),
         OrderStep::JointFulfilled => {
-            institution("担保生效", format!("对接单 {no}：联合授信款项全部到位，贵机构的担保生效。"))
+            institution("担保生效", format!("对接单 {no}：联合授信各机构均已放款，贵机构的担保生效。"))
         }
         OrderStep::Lost => {
             institution("企业已选择其他机构", format!("对接单 {no}（需求 {demand}）已结束：企业已选择其他机构。"))

@@ -283,6 +283,42 @@ async fn what_was_promised_follows_what_is_lent() {
 }
 
 #[tokio::test]
+async fn without_its_guarantor_a_loan_is_given_on_credit() {
+    let stage = crate::stage::start().await;
+    let (firm, lead, bank) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
+    let surety = stage.institution_of(4, "guarantor").await;
+    let mut input = proposal(1_000, 600, &[&bank, &surety]);
+    (input["guaranteed"], input["guarantee"]) = (json!(500 * WAN), json!("guarantee_company"));
+    let joint = inviting(&stage, &firm, &lead, 1_000, input).await;
+    act(&bank, &joint.id, "commit", share(400, 300)).await.expect(200);
+    let cover = json!({"amount": 500 * WAN, "rate": null, "fee": 5 * WAN});
+    act(&surety, &joint.id, "commit", cover).await.expect(200);
+    act(&lead, &joint.id, "form", json!({})).await.expect(200);
+    act(&firm, &joint.id, "open-data", opening()).await.expect(200);
+    for who in [&lead, &bank, &surety] {
+        act(who, &joint.id, "approve", json!({"conditions": null})).await.expect(200);
+    }
+    accept_sheet(&firm, &joint.id, false).await.expect(200);
+    let order = own_order(&surety, &joint.id).await;
+    let refuse = json!({"code": "r07", "text": "签约前复核发现企业新增对外担保，超出本行准入要求。"});
+    step(&surety, &order, "refuse", refuse).await.expect(200);
+    let left = seen(&firm, &joint.id).await;
+    let (guarantee, guaranteed) = (&left["guarantee"], &left["guaranteed"]);
+    assert_eq!((guarantee, guaranteed, &left["sheet"]["guarantee_fees"]), (&json!("credit"), &json!(0), &json!(0)));
+    // Who pays as if it were guaranteed says why, and the firm sees it.
+    let order = own_order(&bank, &joint.id).await;
+    let mut paid = disbursement(400);
+    for (field, value) in [("rate", json!(3_000)), ("guarantee", json!("guarantee_company"))] {
+        paid[field] = value;
+    }
+    assert_eq!(step(&bank, &order, "disburse", paid).await.expect(422).fields(), ["differs_because"]);
+    pay(&firm, &bank, &joint.id, 400 * WAN).await;
+    pay(&firm, &lead, &joint.id, 600 * WAN).await;
+    assert_eq!(seen(&firm, &joint.id).await["state"], "closed");
+    stage.finish().await;
+}
+
+#[tokio::test]
 async fn draws_that_follow_stay_under_what_was_promised() {
     let stage = crate::stage::start().await;
     let (firm, lead, bank) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
