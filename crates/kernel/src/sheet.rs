@@ -77,7 +77,7 @@ pub fn below_heading<'a>(input: &str, rows: &'a [Row], columns: &[&str]) -> Resu
         within.max_by_key(|(_, column)| column.len()).map(|(place, _)| place).or_else(around)
     };
     let word = first.cells.first().is_some_and(|cell| key(cell).chars().count() > 1);
-    let counts = first.cells.iter().any(|cell| named(cell).is_none() && cell.contains(|c: char| c.is_ascii_digit()));
+    let counts = first.cells.iter().any(|cell| named(cell).is_none() && cell.contains(char::is_numeric));
     if (!word || counts) && !first.cells.iter().any(|cell| keys.contains(&key(cell))) {
         return Ok(rows);
     }
@@ -302,6 +302,7 @@ mod tests {
             ("合同号,金额\n1,2", Err("csv[1]")),
             ("日期,1年期LPR,5年期以上LPR\n2026-11-20,3.00,3.50", Ok(1)),
             ("2026-11-20,3.00,3.50", Ok(1)),
+            ("２０２６－１１－２０，３．００，３．５０", Ok(1)),
             ("备注,1年期\n2026-11-20,3.00", Err("csv[1]")),
             ("", Ok(0)),
             ("公布日期,5年期以上,1年期\n2026-11-20,3.50,3.00", Err("csv[1]")),

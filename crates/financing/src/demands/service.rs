@@ -275,8 +275,8 @@ async fn check_anonymous(tx: &Tx, row: &Model, public_text: &str) -> Result<()> 
         identity.check(&mut checks, "tags", tag);
     }
     // They are read beside each other.
-    if row.tags.0.iter().all(|tag| identity.find(tag).is_empty()) {
-        identity.check(&mut checks, "tags", &row.tags.0.concat());
+    if let Some(told) = identity.told_together(&row.tags.0) {
+        checks.that("tags", false, &format!("标签连起来（“{told}”）可能暴露企业身份，请修改"));
     }
     checks.done()
 }

@@ -168,7 +168,8 @@ fn of_joint(fact: &JointFact, officer: AccountId, who: &str) -> Vec<Letter> {
             let rest = rest.unwrap_or_default();
             let body = format!("联合授信 {no}：各机构均已放款，合计 {amount}{rest}，联合授信完成。");
             let title = "联合授信完成";
-            let guarantee = fact.figures.as_ref().filter(|of| of.guaranteed > Money::ZERO);
+            let changed = |of: &&JointFigures| of.annual_cost != of.annual_cost_before;
+            let guarantee = fact.figures.as_ref().filter(|of| of.guaranteed > Money::ZERO || changed(of));
             let whole = format!("{body}{}", guarantee.map(JointFigures::sentence).unwrap_or_default());
             let both = vec![enterprise(title, whole.clone()), lead(title, whole)];
             let own = |org: &OrgId| guarantee.map(|of| of.own_sentence(*org)).unwrap_or_default();

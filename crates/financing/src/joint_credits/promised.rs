@@ -20,28 +20,32 @@ use sea_orm::Set;
 impl Group {
     /// A member is gone from what was promised, which cost `before`: the loan is what the others give.
     pub(super) async fn go_on_without(&mut self, member: &Member, step: JointStep, before: Rate) -> Result<()> {
-        let change = self.cut_to(self.gathered().loan).await?;
+        let left = self.gathered().loan;
+        let change = self.cut_to(left).await?;
         // Without any guarantor the loans are given on credit alone: who says otherwise at its payment has to say why.
         let alone = matches!(change.guarantee, Set(Guarantee::Credit));
         self.touch_orders(alone).await?;
         let telling = StepDetails {
             about: Some(member.institution_id),
             amount: Some(member.share),
-            figures: Some(JointFigures::new(sheet(&self.joint, &self.members), before)),
+            figures: (left > Money::ZERO).then(|| JointFigures::new(sheet(&self.joint, &self.members), before)),
             ..StepDetails::default()
         };
         self.move_to(self.joint.state, change, step, telling, false).await
     }
 
-    /// The orders of those who still lend have changed with the loan: who pays or confirms now has seen it. With nobody to guarantee them
+    /// The orders of those who have still to pay have changed with the loan: who pays now has seen it. With nobody to guarantee them
     /// any more, what was decided is decided without.
     async fn touch_orders(&self, unsecured: bool) -> Result<()> {
         let orders = self.orders().await?;
         let lend = |member: &&Member| member.role != JointRole::Guarantor && member.state.stands();
         for member in self.members.iter().filter(lend) {
             let order = order_of(member, &orders)?;
+            if order.disbursement.is_some() {
+                continue;
+            }
             let mut row = OrderChange { version: Set(order.version + 1), ..Default::default() };
-            if let (true, None, Some(Doc(decided))) = (unsecured, &order.disbursement, &order.decision) {
+            if let (true, Some(Doc(decided))) = (unsecured, &order.decision) {
                 row.decision = Set(Some(Doc(Decision { guarantee: Guarantee::Credit, ..decided.clone() })));
             }
             save_versioned::<Orders>(&self.tx, row, order.id, order.version).await?;
@@ -80,8 +84,7 @@ impl Group {
         if lent { Err(Error::conflict("joint_credits.guarantee_stands", message)) } else { Ok(()) }
     }
 
-    /// All who still lend have paid: amounts, rates and fees are those of the payments; where a further draw follows, the share stays what was
-    /// granted.
+    /// All who still lend have paid: amounts, rates and fees are those of the payments; where a further draw follows, all stays as it was granted.
     pub(super) async fn close(&mut self, orders: &[Order]) -> Result<()> {
         let before = sheet(&self.joint, &self.members).costs.annual_cost;
         let mut paid = Money::ZERO;
@@ -90,10 +93,13 @@ impl Group {
             let order = order_of(&member, orders)?;
             let Some(first) = order.disbursement.as_ref().map(|first| &first.0) else { continue };
             paid = Money(paid.0 + order.disbursed_amount.0);
+            if first.more_follows {
+                continue;
+            }
             let row = member::ActiveModel {
-                share: Set(if first.more_follows { member.share } else { order.disbursed_amount }),
+                share: Set(order.disbursed_amount),
                 rate: Set(Some(first.rate)),
-                fee: Set(first.fees.iter().map(|fee| fee.amount).sum()),
+                fee: Set(first.loan().costs().fees),
                 ..Default::default()
             };
             self.put(&member, row).await?;

@@ -336,14 +336,17 @@ async fn draws_that_follow_stay_under_what_was_promised() {
     let granted = lead.client.get(&path).await.expect(200).body["decision"].clone();
     let mut paid = disbursement(200);
     paid["more_follows"] = json!(true);
+    paid["differs_because"] = json!("首笔按优惠利率放款，其余按授信决定执行。");
     for same in ["rate", "term_months", "repayment", "guarantee"] {
         paid[same] = granted[same].clone();
     }
-    step(&lead, &order, "disburse", paid.clone()).await.expect(200);
+    paid["rate"] = json!(2_000);
+    step(&lead, &order, "disburse", paid).await.expect(200);
     step(&firm, &order, "confirm-disbursement", json!({})).await.expect(200);
     pay(&firm, &bank, &joint.id, 400 * WAN).await;
     let done = seen(&firm, &joint.id).await;
     assert_eq!((&done["state"], &done["total"]), (&json!("closed"), &json!(1_000 * WAN)));
+    assert_eq!(done["sheet"]["lines"][0]["rate"], 3_800, "what follows is paid as it was granted");
     stage.app.settle().await;
     let told = letters(&firm, "联合授信完成").await.remove(0);
     assert!(told.contains("合计 600.00 万元，其余 400.00 万元 分次提款"), "{told}");

@@ -117,6 +117,23 @@ impl Identity {
         hits(text, &folded, found)
     }
 
+    /// What whole `texts` beside each other tell of who the firm is, and none of them alone: 澜 and 图.
+    pub fn told_together(&self, texts: &[String]) -> Option<String> {
+        let (mut starts, mut ends, mut at) = (vec![], vec![], 0);
+        for text in texts {
+            let length = text.chars().count();
+            starts.push(at);
+            ends.push(at + length);
+            at += length + 1;
+        }
+        let whole = |hit: &Hit| {
+            let first = starts.iter().position(|start| *start == hit.from);
+            let last = ends.iter().position(|end| *end == hit.to);
+            first.zip(last).is_some_and(|(first, last)| last > first)
+        };
+        self.find(&texts.join(" ")).into_iter().find(whole).map(|hit| hit.text)
+    }
+
     /// Notes everything in `text` that tells who the firm is.
     pub fn check(&self, checks: &mut Checks, field: &str, text: &str) {
         let hits = self.find(text);

@@ -373,6 +373,22 @@ fn what_is_said_of_the_business_stays() {
 }
 
 #[test]
+fn what_tags_tell_together() {
+    for (tags, told) in [
+        (vec!["澜", "图"], Some("澜 图")),
+        (vec!["节能", "139", "1234", "0048"], Some("139 1234 0048")),
+        (vec!["2023", "2024", "2025"], None),
+        (vec!["ISO9001", "13485", "27001"], None),
+        (vec!["波澜", "图纸齐全"], None),
+        (vec!["蓝图", "软件"], None),
+        (vec![], None),
+    ] {
+        let tags: Vec<String> = tags.into_iter().map(str::to_owned).collect();
+        assert_eq!(other().told_together(&tags).as_deref(), told, "{tags:?}");
+    }
+}
+
+#[test]
 fn hits_know_where_they_stand() {
     let text = "你好\u{200b}，金桥，电话13812345678。";
     let hits = own().find(text);
