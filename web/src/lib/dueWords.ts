@@ -11,11 +11,12 @@ const NEAR = 1;
 
 export type DueTone = "neutral" | "warn" | "err";
 
-/** `1 天 2 小时`, of working time; the server reckons in tenths of a day. */
+/** `1 天 2 小时`, of working time; the server reckons in tenths of a day. Many days are said to be working days: the calendar has more. */
 function timeWords(days: number): string {
   const tenths = Math.round(Math.abs(days) * 10);
   const whole = Math.floor(tenths / 10);
-  const hours = whole < WHOLE_DAYS ? Math.floor(((tenths % 10) * HOURS) / 10) : 0;
+  if (whole >= WHOLE_DAYS) return `${whole} 个工作日`;
+  const hours = Math.floor(((tenths % 10) * HOURS) / 10);
   const parts = [whole > 0 && `${whole} 天`, hours > 0 && `${hours} 小时`].filter(Boolean);
   return parts.join(" ") || "不足 1 小时";
 }
@@ -31,4 +32,4 @@ export function dueWords(daysLeft: number): { text: string; tone: DueTone } {
 }
 
 /** What the words reckon in. */
-export const WORKING_TIME = "按工作时间计算，一天为 9 小时（9:00 至 18:00），节假日不计";
+export const WORKING_TIME = "按工作时间计算，一天 9 小时（9:00 至 18:00）";

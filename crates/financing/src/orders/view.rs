@@ -165,7 +165,8 @@ fn core(
         joint_id: row.joint_id,
         second_id: row.second_id,
         due,
-        turn: turn(row.state, row.awaiting_since.is_some()),
+        // What the enterprise does not find right the institution puts right.
+        turn: if row.disputed { Some(Turn::Institution) } else { turn(row.state, row.awaiting_since.is_some()) },
         disputed: row.disputed,
         awaiting_since: row.awaiting_since,
         held_since: row.held_since,

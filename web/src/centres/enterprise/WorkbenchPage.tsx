@@ -9,7 +9,7 @@ import { profileQuery } from "@/features/enterprises/queries";
 import { FirmMatches } from "@/features/matching/FirmMatches";
 import { enterpriseJointsQuery } from "@/features/orders/jointCredit/jointQueries";
 import { CostOrShare } from "@/features/orders/Price";
-import { enterpriseOrdersQuery } from "@/features/orders/queries";
+import { enterpriseOrdersQuery, recordedDrawsQuery } from "@/features/orders/queries";
 import { termsOf } from "@/features/orders/terms";
 import { orderState } from "@/labels/finance";
 import { now } from "@/lib/now";
@@ -33,8 +33,9 @@ export function WorkbenchPage() {
   const live = useQuery(enterpriseOrdersQuery({ live: true, size: ALL }));
   const paid = useQuery(enterpriseOrdersQuery({ state: "disbursed", size: ALL }));
   const joints = useQuery(enterpriseJointsQuery({ running: true, size: ALL }));
+  const draws = useQuery(recordedDrawsQuery);
   const recent = useQuery(enterpriseOrdersQuery({ size: 5 }));
-  const sources = [profile, returned, drafts, live, paid, joints];
+  const sources = [profile, returned, drafts, live, paid, joints, draws];
   const failed = sources.find((source) => source.isError && source.data === undefined);
   const loading = sources.some((source) => source.data === undefined);
   const orders = [...(paid.data?.items ?? []), ...(live.data?.items ?? [])];
@@ -44,6 +45,7 @@ export function WorkbenchPage() {
     // A server may or may not count paid orders as live; each order waits once.
     orders: [...new Map(orders.map((order) => [order.id, order])).values()],
     joints: joints.data?.items,
+    draws: draws.data?.items,
     now: now(),
   });
   return (

@@ -27,8 +27,10 @@ const NEXT: Texts<Schema<"OrderState">> = {
 };
 
 /** What waits for the enterprise before its institution goes on. */
-export const orderNext = (order: Schema<"EnterpriseOrderView">): string =>
-  order.awaiting_since ? "机构请您补充材料，补充之前暂停办理。" : NEXT[order.state];
+export function orderNext(order: Schema<"EnterpriseOrderView">): string {
+  if (order.disputed) return "您对登记的付款有异议，等待机构核对并更正记录。";
+  return order.awaiting_since ? "机构请您补充材料，补充之前暂停办理。" : NEXT[order.state];
+}
 
 /** Of a finished order under which the institution has paid out a further part. */
 export const drawNext = ({ amount }: Schema<"DrawView">): string =>

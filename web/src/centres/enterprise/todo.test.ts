@@ -112,6 +112,23 @@ it("asks for an answer to a joint credit, once for all its orders", () => {
   ]);
 });
 
+it("asks to confirm a further draw, which silence confirms", () => {
+  const draw = (id: string, actions: string[]) =>
+    ({
+      id,
+      actions,
+      amount: 50 * WAN,
+      institution_name: "示例银行",
+      order_id: "o",
+      order_no: "DJ-1",
+      due: { at: "2026-11-26T02:00:00Z", days_left: 2 },
+    }) as Schema<"DrawView">;
+  const list = todos({ draws: [draw("a", ["confirm", "reject"]), draw("b", [])] });
+  expect(list.map(({ key, title, detail }) => [key, title, detail])).toEqual([
+    ["a", "请确认示例银行的放款 50.00 万元", "对接单 DJ-1；剩 2 天，逾期视为确认"],
+  ]);
+});
+
 it("has the offers to one demand as one thing to do, due with the first of them", () => {
   const offer = (id: string, demand_id: string, days_left: number, annual_cost: number) => {
     const one = order(id, "grabbed", { demand_id, due: { at: "2026-12-01T10:00:00Z", days_left } });

@@ -18,6 +18,8 @@ type Input = {
   orders: readonly Schema<"EnterpriseOrderView">[];
   /** Joint credits that run. */
   joints?: readonly Schema<"EnterpriseJointView">[];
+  /** Further draws that wait for an answer. */
+  draws?: readonly Schema<"DrawView">[];
   now: Date;
 };
 
@@ -133,6 +135,20 @@ function jointTodo(joint: Schema<"EnterpriseJointView">): Todo | null {
   };
 }
 
+/** Silence confirms a draw, so its time is said. */
+function drawTodo(draw: Schema<"DrawView">): Todo | null {
+  if (!draw.actions.includes("confirm")) return null;
+  const left = draw.due ? `；${dueWords(draw.due.days_left).text}，逾期视为确认` : "";
+  return {
+    key: draw.id,
+    kind: "确认提款",
+    title: `请确认${draw.institution_name}的放款 ${moneyText(draw.amount)}`,
+    detail: `对接单 ${draw.order_no}${left}`,
+    to: paths.enterprise.order(draw.order_id),
+    urgent: (draw.due?.days_left ?? SOON_WORKING_DAYS + 1) <= SOON_WORKING_DAYS,
+  };
+}
+
 function demandTodo(demand: Schema<"DemandView">): Todo | null {
   const amount = demand.amount ? ` ${moneyText(demand.amount)}` : "";
   if (demand.state === "returned")
@@ -175,6 +191,7 @@ function profileTodo(profile: Schema<"ProfileView">): Todo | null {
 
 const ORDER_OF_KINDS = [
   "确认放款",
+  "确认提款",
   "答复授信",
   "答复联合授信",
   "补正需求",
@@ -183,11 +200,12 @@ const ORDER_OF_KINDS = [
   "继续填写",
 ];
 
-export function enterpriseTodos({ profile, demands, orders, joints = [], now }: Input): Todo[] {
+export function enterpriseTodos({ profile, demands, orders, joints = [], draws = [], now }: Input): Todo[] {
   const all = [
     ...orders.map((order) => orderTodo(order, now)),
     ...offersByDemand(orders).map(offersTodo),
     ...joints.map(jointTodo),
+    ...draws.map(drawTodo),
     ...demands.map(demandTodo),
     profile ? profileTodo(profile) : null,
   ].filter((todo) => todo !== null);

@@ -30,7 +30,14 @@ function OwnPart({ role, own }: Row) {
 }
 
 const COLUMNS = jointColumns<Row>({
-  before: [{ key: "who", title: "行业", wide: true, render: (row) => maskedIndustry(row.demand) }],
+  before: [
+    {
+      key: "who",
+      title: "企业或行业",
+      wide: true,
+      render: (row) => row.enterprise_name ?? maskedIndustry(row.demand),
+    },
+  ],
   after: [{ key: "own", title: "本机构", render: (row) => <OwnPart {...row} /> }],
 });
 

@@ -35,6 +35,7 @@ export const decidesJointly = (order: Order): boolean =>
 
 export function nextStep(order: Order): string {
   if (decidesJointly(order)) return "请到联合授信中审批本机构份额；不批准时说明原因。";
+  if (order.disputed) return "企业对登记的付款有异议，请核对并更正记录，或与企业沟通。";
   if (order.awaiting_since) return "等待企业补充材料，期间不计入贵机构的办理时限。";
   return NEXT_STEP[order.state];
 }

@@ -8,6 +8,7 @@ import { startValues, useDraftSave } from "@/api/useDraftSave";
 import { todayIn } from "@/lib/dates";
 import { now } from "@/lib/now";
 import { Defects } from "@/ui/Defects";
+import { lazyPart } from "@/ui/lazyPart";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SaveNote } from "@/ui/SaveNote";
 import { type FormStep, StepForm } from "@/ui/StepForm";
@@ -16,9 +17,10 @@ import { type DemandValues, type StepKey, stepsOf, toInput } from "./demandDraft
 import { DEMAND_KIND } from "./demandKind";
 import { ProjectStep, RoundStep } from "./EquitySteps";
 import { KindChoice } from "./KindChoice";
-import { ReviewStep } from "./ReviewStep";
 import { AmountStep, GuaranteeStep, TagsStep, UseStep, WordsStep } from "./WizardSteps";
 import styles from "./wizard.module.css";
+
+const ReviewStep = lazyPart(() => import("./ReviewStep").then((m) => m.ReviewStep));
 
 type Props = {
   demand: Schema<"DemandView"> | null;

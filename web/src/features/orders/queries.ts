@@ -29,5 +29,10 @@ const DRAWS = {
 } as const;
 
 /** What was paid out under an order, the oldest first. */
+/** Further draws that wait for the enterprise's answer. */
+export const recordedDrawsQuery = listQuery("draws", "/enterprise/draws", {
+  query: { state: "recorded", size: 100 },
+});
+
 export const drawsQuery = (side: keyof typeof DRAWS, order: string) =>
   readQuery("draws", DRAWS[side], { path: { id: order } });

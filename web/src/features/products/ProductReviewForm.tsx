@@ -62,7 +62,9 @@ export function ProductReviewForm({ view, returning }: Props) {
             unwrap(api.POST("/operator/products/{id}/approve", { params, headers })),
           )}
         >
-          第 {product.latest} 版将替换现有的上架版本，立即向公众展示。已开始办理的对接单仍按原版本执行。
+          {product.latest > 1
+            ? `第 ${product.latest} 版将替换现有的上架版本，立即向公众展示。已开始办理的对接单仍按原版本执行。`
+            : "产品将上架，立即向公众展示。"}
         </ConfirmDialog>
       )}
       {open === "return" &&
