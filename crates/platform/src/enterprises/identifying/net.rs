@@ -261,6 +261,10 @@ fn account(chars: &[char], place: usize) -> Option<Range<usize>> {
     {
         return None;
     }
+    // Words of other things too, of which so many may be counted: 卫星 12000 颗.
+    if matches!(word, "卫星" | "支付宝" | "邮箱") && !identifier(chars, from) {
+        return None;
+    }
     // Digits stand with signs between them; letters do not.
     let mut to = from + chars[from..].iter().take_while(|c| named(**c)).count();
     while chars.get(to).is_some_and(|c| matches!(c, ' ' | '-' | '.'))
