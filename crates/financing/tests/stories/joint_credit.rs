@@ -205,6 +205,16 @@ async fn a_guarantor_is_paid_for_what_it_covers() {
     stage.finish().await;
 }
 
+/// What has come together is formed, opened, granted by all of `parts` and accepted by the firm.
+async fn agreed(firm: &Member, lead: &Member, parts: &[&Member], joint: &Joint) {
+    act(lead, &joint.id, "form", json!({})).await.expect(200);
+    act(firm, &joint.id, "open-data", opening()).await.expect(200);
+    for who in parts {
+        act(who, &joint.id, "approve", json!({"conditions": null})).await.expect(200);
+    }
+    accept_sheet(firm, &joint.id, false).await.expect(200);
+}
+
 /// Texts of all letters that `who` got under `title`.
 async fn letters(who: &Member, title: &str) -> Vec<String> {
     let mail = who.client.get("/api/messages?topic=order&size=100").await.expect(200).body;
@@ -223,12 +233,7 @@ async fn what_was_promised_follows_what_is_lent() {
     act(&bank, &joint.id, "commit", share(400, 300)).await.expect(200);
     let cover = json!({"amount": 500 * WAN, "rate": null, "fee": 5 * WAN});
     act(&surety, &joint.id, "commit", cover).await.expect(200);
-    act(&lead, &joint.id, "form", json!({})).await.expect(200);
-    act(&firm, &joint.id, "open-data", opening()).await.expect(200);
-    for who in [&lead, &bank, &surety] {
-        act(who, &joint.id, "approve", json!({"conditions": null})).await.expect(200);
-    }
-    accept_sheet(&firm, &joint.id, false).await.expect(200);
+    agreed(&firm, &lead, &[&lead, &bank, &surety], &joint).await;
     stage.app.settle().await;
     let asked = letters(&surety, "企业接受联合授信方案").await;
     assert!(asked[0].contains("签订担保合同") && !asked[0].contains("签约和放款"), "{asked:?}");
@@ -293,12 +298,7 @@ async fn without_its_guarantor_a_loan_is_given_on_credit() {
     act(&bank, &joint.id, "commit", share(400, 300)).await.expect(200);
     let cover = json!({"amount": 500 * WAN, "rate": null, "fee": 5 * WAN});
     act(&surety, &joint.id, "commit", cover).await.expect(200);
-    act(&lead, &joint.id, "form", json!({})).await.expect(200);
-    act(&firm, &joint.id, "open-data", opening()).await.expect(200);
-    for who in [&lead, &bank, &surety] {
-        act(who, &joint.id, "approve", json!({"conditions": null})).await.expect(200);
-    }
-    accept_sheet(&firm, &joint.id, false).await.expect(200);
+    agreed(&firm, &lead, &[&lead, &bank, &surety], &joint).await;
     let order = own_order(&surety, &joint.id).await;
     let refuse = json!({"code": "r07", "text": "签约前复核发现企业新增对外担保，超出本行准入要求。"});
     step(&surety, &order, "refuse", refuse).await.expect(200);
@@ -324,12 +324,7 @@ async fn draws_that_follow_stay_under_what_was_promised() {
     let (firm, lead, bank) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
     let joint = inviting(&stage, &firm, &lead, 1_000, proposal(1_000, 600, &[&bank])).await;
     act(&bank, &joint.id, "commit", share(1_000, 400)).await.expect(200);
-    act(&lead, &joint.id, "form", json!({})).await.expect(200);
-    act(&firm, &joint.id, "open-data", opening()).await.expect(200);
-    for who in [&lead, &bank] {
-        act(who, &joint.id, "approve", json!({"conditions": null})).await.expect(200);
-    }
-    accept_sheet(&firm, &joint.id, false).await.expect(200);
+    agreed(&firm, &lead, &[&lead, &bank], &joint).await;
     // The lead pays in part and says that more follows: it owes its whole share still.
     let order = own_order(&lead, &joint.id).await;
     let path = format!("/api/institution/orders/{order}");
