@@ -9,6 +9,7 @@ export const CallbackAnswers = { note: { max: 500 } } as const;
 export const CardIn = { address: { max: 200 }, introduction: { max: 2000 }, licence_no: { max: 60 }, service_phone: { max: 30 }, service_scope: { max: 500 }, website: { max: 200 } } as const;
 export const CertificationDecisionIn = { reason: { max: 500 } } as const;
 export const CertifyIn = { reason: { max: 500 } } as const;
+export const ClaimNextIn = { count: { min: 1, max: 20 } } as const;
 export const ComplaintIn = { claimed: { max: 100 }, text: { min: 10, max: 2000 }, title: { min: 4, max: 60 } } as const;
 export const Contact = { note: { min: 2, max: 500 } } as const;
 export const CorrectionReasonIn = { reason: { min: 5, max: 500 } } as const;

@@ -1,6 +1,7 @@
 //! The operator's queue.
 
 use super::{
+    entity::Model,
     grants::REVIEWS_HANDLE,
     model::{ReviewKind, ReviewKindName, ReviewState},
     store,
@@ -11,7 +12,7 @@ use crate::{
 };
 use axum::{Extension, extract::State};
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Query, Routes, guarded};
-use jinqiao_kernel::{DateTime, Error, Page, PageQuery, ReviewId};
+use jinqiao_kernel::{Actor, DateTime, Error, Page, PageQuery, Result, ReviewId};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::routes;
@@ -37,10 +38,23 @@ pub struct ReviewItem {
     due: Option<Due>,
     decided_at: Option<DateTime>,
     decided_by: Option<String>,
+    /// Who has it in hand.
+    claim: Option<Claim>,
+}
+
+/// Who has an entry in hand: nobody else decides it meanwhile.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct Claim {
+    by: String,
+    /// It is whoever asks.
+    own: bool,
+    until: DateTime,
 }
 
 impl ReviewItem {
-    fn new(row: store::entity::Model, kind: Option<ReviewKind>, calendar: &WorkCalendar, now: DateTime) -> Self {
+    fn new(row: Model, kind: Option<ReviewKind>, calendar: &WorkCalendar, now: DateTime, actor: &Actor) -> Self {
+        let claim =
+            row.holder(now).map(|(holder, name, until)| Claim { by: name.into(), own: holder == actor.account, until });
         let due = row.due_at.filter(|_| row.state == ReviewState::Waiting);
         Self {
             due: due.map(|at| Due::new(calendar, at, now)),
@@ -56,6 +70,7 @@ impl ReviewItem {
             submitted_at: row.submitted_at,
             decided_at: row.decided_at,
             decided_by: row.decided_by,
+            claim,
         }
     }
 }
@@ -73,6 +88,14 @@ pub struct ReviewCount {
 struct Filter {
     kind: Option<ReviewKindName>,
     state: Option<ReviewState>,
+    /// Only what whoever asks has in hand.
+    #[serde(default)]
+    own: bool,
+}
+
+/// The kind of a name.
+pub(super) fn kind_named(chapters: Chapters, kind: &ReviewKindName) -> Result<ReviewKind> {
+    chapters.reviews().find(|known| known.name == kind.0).ok_or_else(|| Error::field("kind", "没有这一类别"))
 }
 
 /// Routes of this concept.
@@ -85,17 +108,16 @@ pub fn routes() -> Routes {
 async fn list(
     State(app): State<AppState>,
     Extension(chapters): Extension<Chapters>,
-    _: OperatorUser,
+    user: OperatorUser,
     Query(filter): Query<Filter>,
     Query(page): Query<PageQuery>,
 ) -> Answer<Json<Page<ReviewItem>>> {
-    let known = |name: &str| chapters.reviews().find(|kind| kind.name == name);
-    let kind = filter.kind.map(|ReviewKindName(name)| known(&name).ok_or_else(|| Error::field("kind", "没有这一类别")));
-    let page = store::page(&app.db, kind.transpose()?, filter.state, &page).await?;
+    let kind = filter.kind.map(|kind| kind_named(chapters, &kind)).transpose()?;
+    let page = store::page(&app.db, kind, filter.state, filter.own.then_some(&*user), &page).await?;
     let (calendar, now) = (calendar(app.db.read()).await?, app.db.world().now());
     Ok(Json(page.map(|row| {
-        let kind = known(&row.kind);
-        ReviewItem::new(row, kind, &calendar, now)
+        let kind = chapters.reviews().find(|kind| kind.name == row.kind);
+        ReviewItem::new(row, kind, &calendar, now, &user)
     })))
 }
 

@@ -7,7 +7,7 @@ use jinqiao_kernel::Role;
 /// Letters of this concept.
 pub const LETTERS: Writer = Writer {
     name: "reviews.letters",
-    about: &["reviews."],
+    about: &["reviews.overdue", "reviews.reminded"],
     topic: MessageTopic::Review,
     write: |_, fact| Box::pin(async move { Ok(vec![of_review(&fact.decode()?)]) }),
 };

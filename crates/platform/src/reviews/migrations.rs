@@ -3,7 +3,7 @@
 use jinqiao_db::schema::{Make, Step, column, index, unique};
 use sea_orm_migration::prelude::Table;
 use sea_orm_migration::schema::{
-    integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid,
+    integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid, uuid_null,
 };
 
 /// Steps of this concept.
@@ -12,6 +12,7 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261123_000010_reviews", make: reviews },
         Step { name: "m20261124_000505_review_limits", make: limits },
         Step { name: "m20261213_000010_review_orders", make: orders },
+        Step { name: "m20261214_000010_review_claims", make: claims },
     ]
 }
 
@@ -21,6 +22,16 @@ fn orders() -> Vec<Make> {
         index("reviews", &["submitted_at", "id"]),
         index("reviews", &["kind", "submitted_at", "id"]),
         index("reviews", &["state", "submitted_at", "id"]),
+    ]
+}
+
+fn claims() -> Vec<Make> {
+    vec![
+        column("reviews", uuid_null("claimed_by")),
+        column("reviews", text_null("claimed_name")),
+        column("reviews", timestamp_with_time_zone_null("claimed_until")),
+        index("reviews", &["claimed_by", "submitted_at", "id"]),
+        index("reviews", &["decided_at", "decided_by"]),
     ]
 }
 

@@ -1,15 +1,20 @@
 //! 审核管理: the one queue of what waits for the operator. Concepts put their records in and take them out in the same
 //! write in which they change their own state; this folder never decides anything.
 
+mod entity;
 mod facts;
 mod grants;
 mod http;
+mod http_claims;
 mod inputs;
 mod letters;
 mod migrations;
 mod model;
 mod parameters;
+mod reviewers;
+mod service;
 mod store;
+mod words;
 
 use crate::concept::Concept;
 pub use facts::ReviewFact;
@@ -23,12 +28,13 @@ pub use store::{decide, submit};
 
 /// What this concept brings to the program.
 pub const CONCEPT: Concept = Concept {
-    routes,
+    routes: || routes().merge(http_claims::routes()),
     migrations,
     letters: &[letters::LETTERS],
-    codes: &["reviews.not_waiting"],
+    codes: &["reviews.claimed", "reviews.not_waiting"],
     parameters: &[parameters::PARAMETERS],
     permissions: PERMISSIONS,
+    words: &[words::WORDS],
     published: &[parameters::REVIEW_DAYS],
     ..Concept::new("reviews")
 };

@@ -1,6 +1,6 @@
 //! What waits, and how it left.
 
-use jinqiao_kernel::OrgId;
+use jinqiao_kernel::{Error, OrgId};
 use sea_orm::{DeriveActiveEnum, EnumIter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -63,4 +63,9 @@ pub struct Submission {
     pub org_name: String,
     /// What the reviewer reads in the queue.
     pub title: String,
+}
+
+/// What is asked of a record that has left the queue.
+pub fn not_waiting() -> Error {
+    Error::conflict("reviews.not_waiting", "此项已不在待审核队列中")
 }

@@ -3,7 +3,7 @@
 use crate::permissions::Parameter;
 
 /// All of them, in the order of the operator's page.
-pub const PARAMETERS: &[Parameter] = &[REVIEW_DAYS];
+pub const PARAMETERS: &[Parameter] = &[REVIEW_DAYS, REVIEW_CLAIM_MINUTES];
 
 /// Working days in which the operator decides about what was submitted (domain 2.1).
 pub const REVIEW_DAYS: Parameter = Parameter {
@@ -14,4 +14,15 @@ pub const REVIEW_DAYS: Parameter = Parameter {
     default: 1,
     min: 1,
     max: 5,
+};
+
+/// Minutes for which a reviewer has in hand what it claimed; nobody else decides it meanwhile.
+pub const REVIEW_CLAIM_MINUTES: Parameter = Parameter {
+    name: "review_claim_minutes",
+    text: "审核领取有效时间",
+    help: "领取后其他审核人员不能办理该事项；超过这一时间未办结的，其他人员可以重新领取。",
+    unit: "分钟",
+    default: 60,
+    min: 10,
+    max: 480,
 };

@@ -1,46 +1,17 @@
 //! The queue's table.
 
 use super::{
+    entity::{ActiveModel, Column, Entity, Model},
     facts::ReviewFact,
-    model::{ReviewKind, ReviewState, Submission},
+    model::{ReviewKind, ReviewState, Submission, not_waiting},
     parameters::REVIEW_DAYS,
 };
 use crate::{calendar::calendar, permissions::days_of};
 use jinqiao_db::{Db, Tx, page_of};
-use jinqiao_kernel::{Actor, Error, Page, PageQuery, Result, ReviewId};
+use jinqiao_kernel::{Actor, Page, PageQuery, Result, ReviewId};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Set};
 use std::collections::HashMap;
 use uuid::Uuid;
-
-pub(super) mod entity {
-    use super::super::model::ReviewState;
-    use jinqiao_kernel::{DateTime, OrgId, ReviewId};
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
-    #[sea_orm(table_name = "reviews")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub id: ReviewId,
-        pub kind: String,
-        pub subject_id: Uuid,
-        pub org_id: OrgId,
-        pub org_name: String,
-        pub title: String,
-        pub round: i32,
-        pub state: ReviewState,
-        pub submitted_at: DateTime,
-        /// When it should be decided.
-        pub due_at: Option<DateTime>,
-        pub decided_at: Option<DateTime>,
-        pub decided_by: Option<String>,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-    impl ActiveModelBehavior for ActiveModel {}
-}
-use entity::{ActiveModel, Column, Entity, Model};
 
 /// How long before its end the limit is called to mind, minutes of working time (domain 2.1: T-2 h).
 const REMIND_BEFORE: i64 = 2 * 60;
@@ -74,6 +45,9 @@ pub async fn submit(tx: &Tx, submission: Submission) -> Result<()> {
         due_at: Set(Some(due_at)),
         decided_at: Set(None),
         decided_by: Set(None),
+        claimed_by: Set(None),
+        claimed_name: Set(None),
+        claimed_until: Set(None),
     };
     match known {
         None => Entity::insert(row).exec_without_returning(tx.conn()).await.map(|_| ())?,
@@ -85,15 +59,20 @@ pub async fn submit(tx: &Tx, submission: Submission) -> Result<()> {
 /// Takes a waiting record out of the queue.
 ///
 /// # Errors
-/// `reviews.not_waiting` when somebody else was faster.
+/// `reviews.not_waiting` when somebody else was faster; `reviews.claimed` while another reviewer has it in hand. Whoever submitted it
+/// may take it back all the same.
 pub async fn decide(tx: &Tx, actor: &Actor, kind: ReviewKind, subject: Uuid, state: ReviewState) -> Result<()> {
-    let waiting = find(tx, kind, subject).await?.filter(|row| row.state == ReviewState::Waiting);
-    let waiting = waiting.ok_or_else(|| Error::conflict("reviews.not_waiting", "此项已不在待审核队列中"))?;
+    let waiting = find(tx, kind, subject).await?.ok_or_else(not_waiting)?;
+    waiting.check_waiting()?;
+    if state != ReviewState::Withdrawn {
+        waiting.check_free(actor, tx.now())?;
+    }
     tx.disarm(waiting.id).await?;
     let mut row = waiting.into_active_model();
     row.state = Set(state);
     row.decided_at = Set(Some(tx.now()));
     row.decided_by = Set(Some(actor.name.clone()));
+    (row.claimed_by, row.claimed_name, row.claimed_until) = (Set(None), Set(None), Set(None));
     row.update(tx.conn()).await?;
     Ok(())
 }
@@ -102,9 +81,13 @@ pub(super) async fn page(
     db: &Db,
     kind: Option<ReviewKind>,
     state: Option<ReviewState>,
+    holder: Option<&Actor>,
     wanted: &PageQuery,
 ) -> Result<Page<Model>> {
     let mut select = Entity::find();
+    if let Some(holder) = holder {
+        select = select.filter(Column::ClaimedBy.eq(holder.account)).filter(Column::ClaimedUntil.gt(db.world().now()));
+    }
     if let Some(kind) = kind {
         select = select.filter(Column::Kind.eq(kind.name));
     }

@@ -2,6 +2,7 @@
 
 mod account_links;
 mod accounts;
+mod claims;
 mod demo;
 mod logins;
 mod registration;
