@@ -12,6 +12,7 @@ import { NativeSelect } from "@/ui/NativeSelect";
 import { Pagination } from "@/ui/Pagination";
 import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
 import { DateText } from "@/ui/Values";
+import { ClaimLine } from "./ClaimLine";
 import { type Queue, useWaiting } from "./useQueue";
 
 type Item = Schema<"ReviewItem">;
@@ -46,6 +47,7 @@ export function QueueList({ queue, link, open, onHelp }: Props) {
           value={state}
           onChange={(value) => list.setFilters({ state: value === "waiting" ? undefined : value })}
         />
+        <ClaimLine queue={queue} />
       </div>
       <Rows queue={queue} link={link} open={open} />
       <KeyLine onHelp={onHelp} />
@@ -54,7 +56,7 @@ export function QueueList({ queue, link, open, onHelp }: Props) {
 }
 
 function Rows({ queue, link, open }: Omit<Props, "onHelp">) {
-  const { list, query, state } = queue;
+  const { list, query, state, own } = queue;
   const current = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (open && query.data) current.current?.scrollIntoView?.({ block: "nearest" });
@@ -72,8 +74,14 @@ function Rows({ queue, link, open }: Omit<Props, "onHelp">) {
     return (
       <div className={styles.rows}>
         <EmptyState
-          title={state === "waiting" ? "没有待审核的事项" : "没有这一状态的事项"}
-          hint={state === "waiting" ? "新的提交会出现在这里。" : "可以切换上方的类别或状态。"}
+          title={own ? "没有您领取的事项" : state === "waiting" ? "没有待审核的事项" : "没有这一状态的事项"}
+          hint={
+            own
+              ? "可以领取几件，或取消“只看我领取的”。"
+              : state === "waiting"
+                ? "新的提交会出现在这里。"
+                : "可以切换上方的类别或状态。"
+          }
         />
       </div>
     );
@@ -95,6 +103,12 @@ function Rows({ queue, link, open }: Omit<Props, "onHelp">) {
               </span>
               <span>{item.due && <DueText due={item.due} short />}</span>
               <Names item={item} />
+              {item.claim && (
+                <span className={item.claim.own ? styles.own : styles.quiet}>
+                  {item.claim.own ? "您已领取" : `${item.claim.by}已领取`}，至{" "}
+                  <DateText value={item.claim.until} mode="time" />
+                </span>
+              )}
               {item.decided_at && (
                 <span className={styles.quiet}>
                   <DateText value={item.decided_at} mode="time" /> {item.decided_by}

@@ -12,14 +12,17 @@ export function useQueue() {
   const list = useListParams();
   const state: Schema<"ReviewState"> = oneOf(list.filters.state, REVIEW_STATE) ?? "waiting";
   const kind = list.filters.kind as Schema<"ReviewKind"> | undefined;
+  const own = list.filters.own === "1";
   const pageQuery = (page: number) =>
-    readQuery("reviews", "/operator/reviews", { query: { kind, state, page, size: list.size } });
+    readQuery("reviews", "/operator/reviews", {
+      query: { kind, state, own: own || undefined, page, size: list.size },
+    });
   const query = useQuery({
     ...pageQuery(list.page),
     placeholderData: keepPreviousData,
     refetchInterval: EVERY_MS,
   });
-  return { list, state, kind, query, pageQuery };
+  return { list, state, kind, own, query, pageQuery };
 }
 
 export type Queue = ReturnType<typeof useQueue>;

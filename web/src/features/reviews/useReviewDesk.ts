@@ -11,6 +11,7 @@ import { useToast } from "@/ui/Toast";
 import { useDialog } from "@/ui/useDialog";
 import { atDesk, offDesk } from "./deskPaths";
 import { afterDecision, neighbour, pageBeside, placeOf } from "./nextItem";
+import { useClaim } from "./useClaim";
 import type { Queue } from "./useQueue";
 
 const { home } = paths.operator;
@@ -45,6 +46,8 @@ export function useReviewDesk(queue: Queue) {
   useEffect(() => {
     stood.current = { link: open, at: place };
   }, [open, place]);
+
+  const claiming = useClaim(items.find((item) => item.link === open));
 
   const openHelp = () => show("help");
   const goTo = (link: string, page?: number) => navigate(deskLink(search, link, page));
@@ -92,6 +95,7 @@ export function useReviewDesk(queue: Queue) {
     if (command === "help") openHelp();
     else if (command === "next") void step(1);
     else if (command === "previous") void step(-1);
+    else if (command === "claim") claiming.toggle?.();
     else {
       const why = hindrance(command, offered.current, open !== null);
       if (why) toast(why);
@@ -123,6 +127,8 @@ export function useReviewDesk(queue: Queue) {
     },
     gone: overtaken,
     next: () => void step(1),
+    // On a phone the decisions have the place at the bottom to themselves.
+    claiming: wide ? claiming : { ...claiming, toggle: null },
   };
   return { desk, open, help: help !== null, openHelp, closeHelp, wide };
 }

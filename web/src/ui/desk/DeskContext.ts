@@ -1,6 +1,7 @@
 /** What an item's page asks of the desk that it stands in; none, where it is opened alone. */
 import { createContext, useContext } from "react";
 import { toProblem } from "@/api/problem";
+import type { Schema } from "@/api/types";
 import { useDialog } from "../useDialog";
 import type { Decision } from "./keys";
 
@@ -23,6 +24,8 @@ export type Desk = {
   /** It does not wait any more: if that is why a decision was refused, says so and opens the next. */
   gone: () => void;
   next: () => void;
+  /** Who has the open item in hand, and how one takes it or gives it back, where one can. */
+  claiming: { claim: Schema<"Claim"> | null; pending: boolean; toggle: (() => void) | null };
 };
 
 const DeskContext = createContext<Desk | null>(null);

@@ -10,6 +10,7 @@ const WORDS: Record<Command, string> = {
   approve: "通过，办结后打开下一件",
   return: "退回补正",
   refuse: "不予通过",
+  claim: "领取，或放弃领取",
   help: "显示本说明",
 };
 

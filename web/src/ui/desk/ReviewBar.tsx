@@ -22,6 +22,8 @@ const ORDER: readonly Decision[] = ["approve", "return", "refuse"];
 
 export function ReviewBar({ waiting, decisions, others = [] }: Props) {
   const desk = useDesk();
+  const { claim = null, toggle = null, pending = false } = desk?.claiming ?? {};
+  const held = claim && !claim.own ? `${claim.by}已领取，正在审核` : null;
   const waited = useRef(waiting);
   // After every drawing: what a key does is what the button does now.
   useEffect(() => {
@@ -29,7 +31,8 @@ export function ReviewBar({ waiting, decisions, others = [] }: Props) {
     if (waiting) {
       const keyed = ORDER.flatMap((decision) => {
         const action = decisions[decision];
-        return action ? [[decision, { run: action.onClick, why: action.disabled ? action.why : null }]] : [];
+        const why = held ?? (action?.disabled ? action.why : null);
+        return action ? [[decision, { run: action.onClick, why }]] : [];
       });
       desk.offer(Object.fromEntries(keyed));
     } else {
@@ -51,6 +54,7 @@ export function ReviewBar({ waiting, decisions, others = [] }: Props) {
     return [
       {
         ...action,
+        ...(held ? { disabled: true, why: undefined } : {}),
         key: decision,
         label: (desk?.after && andNext) || action.label,
         shortcut: desk?.keys ? KEYS[decision] : undefined,
@@ -60,9 +64,21 @@ export function ReviewBar({ waiting, decisions, others = [] }: Props) {
   return (
     <div className={styles.bar}>
       {desk && !waiting && <p className={styles.note}>这件不在待审核中。</p>}
+      {waiting && held && <p className={styles.note}>{held}，您可以先办理其他事项。</p>}
       <ActionBar
         actions={[
           ...actions,
+          ...(waiting && desk && toggle
+            ? [
+                {
+                  key: "claim",
+                  label: claim ? "放弃领取" : "领取",
+                  loading: pending,
+                  onClick: toggle,
+                  shortcut: desk.keys ? KEYS.claim : undefined,
+                },
+              ]
+            : []),
           ...others,
           ...(waiting || !desk?.after
             ? []

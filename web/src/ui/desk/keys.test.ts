@@ -18,12 +18,13 @@ const pressed = (key: string, more?: object, place = FREE) => commandOf(press(ke
 
 describe("a key", () => {
   it("asks for one thing, in capitals and wide too", () => {
-    expect(["j", "k", "a", "t", "r", "?"].map((key) => pressed(key))).toEqual([
+    expect(["j", "k", "a", "t", "r", "c", "?"].map((key) => pressed(key))).toEqual([
       "next",
       "previous",
       "approve",
       "return",
       "refuse",
+      "claim",
       "help",
     ]);
     expect(pressed("A")).toBe("approve");

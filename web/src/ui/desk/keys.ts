@@ -2,7 +2,7 @@
 
 export type Decision = "approve" | "return" | "refuse";
 
-export type Command = Decision | "next" | "previous" | "help";
+export type Command = Decision | "next" | "previous" | "claim" | "help";
 
 /** In the order of the help. */
 export const KEYS: Record<Command, string> = {
@@ -11,6 +11,7 @@ export const KEYS: Record<Command, string> = {
   approve: "a",
   return: "t",
   refuse: "r",
+  claim: "c",
   help: "?",
 };
 
