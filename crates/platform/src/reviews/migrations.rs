@@ -31,6 +31,7 @@ fn claims() -> Vec<Make> {
         column("reviews", text_null("claimed_name")),
         column("reviews", timestamp_with_time_zone_null("claimed_until")),
         index("reviews", &["claimed_by", "submitted_at", "id"]),
+        index("reviews", &["claimed_until", "claimed_name"]),
         index("reviews", &["decided_at", "decided_by"]),
     ]
 }

@@ -28,8 +28,7 @@ pub async fn all(db: &Db) -> Result<Vec<Reviewer>> {
     let (conn, now) = (db.read(), db.world().now());
     let count =
         |name: Column| Entity::find().select_only().column(name).column_as(Column::Id.count(), "count").group_by(name);
-    let claimed =
-        count(Column::ClaimedName).filter(Column::ClaimedBy.is_not_null()).filter(Column::ClaimedUntil.gt(now));
+    let claimed = count(Column::ClaimedName).filter(Column::ClaimedUntil.gt(now));
     let decided = count(Column::DecidedBy).filter(Column::DecidedAt.gte(now - TimeDelta::days(DAYS)));
     let claimed: Vec<(Option<String>, i64)> = claimed.into_tuple().all(conn).await?;
     let decided: Vec<(Option<String>, i64)> = decided.into_tuple().all(conn).await?;
