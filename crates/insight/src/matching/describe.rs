@@ -1,5 +1,6 @@
 //! Products and firms in the words of the engine. A firm that has not consented is described by its bands only (domain 2.3).
 
+use super::estimate::Said;
 use chrono::Datelike;
 use jinqiao_financing::{
     demands::{Demand, Draft},
@@ -105,6 +106,18 @@ pub fn months_since(founded: NaiveDate, today: NaiveDate) -> i32 {
     let months = (today.year() - founded.year()) * 12 + i32::try_from(today.month0()).unwrap_or_default()
         - i32::try_from(founded.month0()).unwrap_or_default();
     months - i32::from(today.day() < founded.day())
+}
+
+/// What a visitor says of its firm.
+pub fn said(draft: &Draft, firm: &Said) -> Wish {
+    let range = |money: Option<Money>| money.map(|money| money..=money);
+    Wish {
+        industry: firm.industry.iter().map(ActiveEnum::to_value).collect(),
+        age: firm.age_months.map(|age| age..=age),
+        revenue: range(firm.revenue),
+        tax: firm.tax_paid,
+        ..wanted(draft)
+    }
 }
 
 /// The own firm with everything that it says of itself.

@@ -1,7 +1,7 @@
 //! 意向额度测算: what the rule sheet of a product says of the own firm and demand. It is computed for the enterprise alone when it
 //! asks, from its own data; institutions see neither the values nor the amount.
 
-use super::describe::months_since;
+use super::{describe::months_since, estimate::Said};
 use jinqiao_db::Reading;
 use jinqiao_financing::{
     demands::Draft,
@@ -71,6 +71,13 @@ fn loans(profile: &Enterprise) -> Option<i64> {
     }
 }
 
+impl Indicative {
+    /// As whoever may not read the sheet sees it: without what its lines came to.
+    pub fn hide_lines(&mut self) {
+        self.lines.clear();
+    }
+}
+
 impl Figures {
     /// Gathers them; the score is computed as of `now`.
     pub async fn of(
@@ -82,6 +89,18 @@ impl Figures {
     ) -> Result<Self> {
         let score = enterprises::score_of_profile(conn, profile, years, now).await?;
         Ok(Self::gathered(draft, profile, years, score.map(|score| score.points), now))
+    }
+
+    /// What a visitor says of its firm and of what it wants.
+    pub fn said_by_visitor(draft: &Draft, firm: &Said) -> Self {
+        let known = [
+            (SheetName::Revenue, fen(firm.revenue)),
+            (SheetName::TaxPaid, fen(firm.tax_paid)),
+            (SheetName::AgeMonths, firm.age_months.map(i64::from)),
+            (SheetName::Amount, fen(draft.amount)),
+            (SheetName::Term, draft.term_months.map(i64::from)),
+        ];
+        Self(known.into_iter().filter_map(|(name, value)| Some((name, value?))).collect())
     }
 
     fn gathered(draft: &Draft, profile: &Enterprise, years: &[FinanceYear], score: Option<i32>, now: DateTime) -> Self {

@@ -7,6 +7,7 @@ mod describe;
 mod described;
 mod dispatch;
 mod embeddings;
+mod estimate;
 mod grants;
 mod http;
 mod indicative;
@@ -49,7 +50,14 @@ pub const CONCEPT: Concept = Concept {
 
 /// Routes of this concept.
 fn routes() -> Routes {
-    let parts = [dispatch::routes(), tuning::routes(), texts::routes(), embeddings::routes(), network::routes()];
+    let parts = [
+        dispatch::routes(),
+        tuning::routes(),
+        texts::routes(),
+        embeddings::routes(),
+        network::routes(),
+        estimate::routes(),
+    ];
     parts.into_iter().fold(http::routes(), Routes::merge)
 }
 

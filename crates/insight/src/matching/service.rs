@@ -17,7 +17,7 @@ use jinqiao_financing::{
     products::{FinancingKind, ProductInstitution},
     synonyms,
 };
-use jinqiao_kernel::{Actor, DemandId, Error, Result, local_date};
+use jinqiao_kernel::{Actor, DemandId, Error, OrgId, Result, local_date};
 use jinqiao_matching::{Pair, Told, Wish, contenders, rank};
 use jinqiao_platform::{enterprises, organizations};
 
@@ -42,7 +42,7 @@ pub async fn for_demand(db: &Db, actor: &Actor, id: DemandId) -> Result<DemandMa
     let published = demand.public_text.as_deref().filter(|_| demand.state.takes_offers());
     let asked = texts::Asked { words: draft.use_text.as_deref().unwrap_or_default(), published };
     let figures = Figures::of(conn, &draft, &profile, &years, now).await?;
-    products_for(db, actor, draft.kind, &wish, asked, Some(&figures)).await
+    products_for(db, Some(actor.org), draft.kind, &wish, asked, Some(&figures)).await
 }
 
 /// Loans that suit the own firm as it is, before it has said what it wants: by its profile, and by what it and firms like it chose.
@@ -59,13 +59,13 @@ pub async fn for_firm(db: &Db, actor: &Actor) -> Result<DemandMatches> {
     let described = Draft { tags: profile.extras.0.tags.clone(), ..Draft::default() };
     let wish = describe::own(&described, &profile, &years, local_date(now));
     let asked = texts::Asked { words: profile.main_business.as_deref().unwrap_or_default(), published: None };
-    products_for(db, actor, FinancingKind::Debt, &wish, asked, None).await
+    products_for(db, Some(actor.org), FinancingKind::Debt, &wish, asked, None).await
 }
 
-/// Products of `kind` for the own firm. `figures` give indicative amounts, where an amount is wanted.
-async fn products_for(
+/// Products of `kind` for a firm, or for a visitor. `figures` give indicative amounts, where an amount is wanted.
+pub(super) async fn products_for(
     db: &Db,
-    actor: &Actor,
+    firm: Option<OrgId>,
     kind: FinancingKind,
     wish: &Wish,
     asked: texts::Asked<'_>,
@@ -75,12 +75,17 @@ async fn products_for(
     let products = described::products_of(conn, kind, local_date(now)).await?;
     let knowledge = Knowledge::of(conn, now).await?;
     let (_, settings) = settings::current(conn).await?;
-    let (asker, past) = (knowledge.asker(wish), Own::of(conn, actor.org, now).await?);
+    let asker = knowledge.asker(wish);
+    let past = match firm {
+        Some(firm) => Some(Own::of(conn, firm, now).await?),
+        None => None,
+    };
+    let own = |one: &Product| past.as_ref().and_then(|past| past.share(one.id, one.institution));
     let tags = Tags::of(&wish.tags, &*synonyms::in_force(conn).await?);
     let told = |one: &Product| {
         let told = asker.told(one.id, one.institution);
         // What the firm did itself says more than what others like it did.
-        let network = past.share(one.id, one.institution).or(told.network);
+        let network = own(one).or(told.network);
         Told { network, tags: tags.share(&one.labels), ..told }
     };
     let beside = |one| Some((one, describe::pair(Product::content(one), &one.offer, wish, || told(one))?));
@@ -106,8 +111,8 @@ async fn products_for(
     for one in best {
         let product = pairs[one.key.2].0;
         let (id, institution) = (product.id, product.institution);
-        let similar = match past.share(id, institution) {
-            Some(_) => past.text(conn, id, institution).await?,
+        let similar = match past.as_ref().filter(|_| own(product).is_some()) {
+            Some(past) => past.text(conn, id, institution).await?,
             None => asker.similar(id, institution),
         };
         matches.push(ProductMatch::new(

@@ -159,6 +159,12 @@ impl ProductNearMiss {
 }
 
 impl DemandMatches {
+    /// As a visitor sees it: the sheets of the products stay their institutions' own.
+    pub fn for_visitor(mut self) -> Self {
+        self.matches.iter_mut().filter_map(|one| one.indicative.as_mut()).for_each(Indicative::hide_lines);
+        self
+    }
+
     /// What was found at `at` among `considered` products.
     pub fn new(
         at: DateTime,

@@ -158,3 +158,30 @@ async fn nobody_but_its_institution_and_the_operator_reads_a_sheet() {
     bank.client.get(&format!("/api/enterprise/demands/{demand}/matches")).await.expect(403);
     stage.finish().await;
 }
+
+#[tokio::test]
+async fn a_visitor_tries_what_it_might_get_and_nothing_is_kept() {
+    let stage = crate::stage::start().await;
+    let bank = stage.institution(1).await;
+    stage.shelved(&bank, with_sheet("测算贷", SHEET)).await;
+    stage.shelved(&bank, with_sheet("评分贷", "额度 = 创新积分 × 2")).await;
+    let visitor = stage.app.visitor();
+    let ask = |rest: &str| format!("/api/matching/estimate?amount=150000000&term=12{rest}");
+    let known = "&industry=c&age_months=60&revenue=3000000000&tax_paid=10000000";
+    let found = visitor.get(&ask(known)).await.expect(200).body;
+    // 0.05 × 3,000 + 2 × 10 + 6 × 3 = 188, and no more than is asked for.
+    let computed = of(&found, "测算贷");
+    assert_eq!((&computed["state"], &computed["amount"]), (&json!("computed"), &json!(150_000_000)));
+    assert_eq!((&computed["beyond"], &computed["lines"]), (&json!(188_000_000), &json!([])), "no line of the sheet");
+    assert_eq!(of(&found, "评分贷")["missing"], json!(["创新积分"]), "what only a profile tells");
+    assert_eq!(found["indicative"], json!({"products": 1, "least": 150_000_000, "most": 150_000_000}));
+    let without = visitor.get(&ask("")).await.expect(200).body;
+    assert_eq!(of(&without, "测算贷")["missing"], json!(["营业收入", "纳税额"]), "never taken for zero");
+    let all_wrong = "/api/matching/estimate?amount=0&term=0&age_months=-1&revenue=-1&tax_paid=1000000000000001";
+    let fields = ["amount", "term", "age_months", "revenue", "tax_paid"];
+    assert_eq!(visitor.get(all_wrong).await.expect(422).fields(), fields);
+    for nonsense in ["/api/matching/estimate", "/api/matching/estimate?amount=1&term=x"] {
+        assert!([400, 422].contains(&visitor.get(nonsense).await.status.as_u16()), "{nonsense}");
+    }
+    stage.finish().await;
+}
