@@ -13,6 +13,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
     visitor: [
       paths.home,
       paths.help,
+      paths.estimate,
+      `${paths.estimate}?amount=100&term=12&age=5&revenue=3000&tax=20`,
       paths.accessibility,
       paths.agreement("enterprise"),
       paths.agreement("data_authorization"),

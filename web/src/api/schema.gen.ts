@@ -2890,6 +2890,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matching/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Loans that suit what a visitor says, with indicative amounts from their rule sheets as far as the answers go. */
+        get: operations["get_matching_estimate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages": {
         parameters: {
             query?: never;
@@ -19193,6 +19210,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MarketOverview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_matching_estimate: {
+        parameters: {
+            query: {
+                /** @description Fen. */
+                amount: components["schemas"]["Money"];
+                /** @description Months. */
+                term: number;
+                /** @description 门类 of its industry. */
+                industry?: components["schemas"]["IndustrySection"] | null;
+                /** @description Full months since it was founded. */
+                age_months?: number | null;
+                /** @description Revenue of the last year, fen. */
+                revenue?: components["schemas"]["Money"] | null;
+                /** @description Taxes paid in the last year, fen. */
+                tax_paid?: components["schemas"]["Money"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandMatches"];
                 };
             };
             /** @description Problem */

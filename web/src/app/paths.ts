@@ -18,6 +18,8 @@ export const paths = {
   agreement: (kind: Schema<"AgreementKind">) => `/agreements/${kind}`,
   accessibility: "/accessibility",
   help: "/help",
+  /** 测一测能贷多少. */
+  estimate: "/estimate",
   registration: "/registration",
   /** Where a one-time password is exchanged for the own one. */
   password: "/password",

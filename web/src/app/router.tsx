@@ -11,6 +11,10 @@ const portal: RouteObject = {
     { path: "/", ...lazyPage(() => import("@/portal/HomePage").then((m) => m.HomePage)) },
     { path: "/help", ...lazyPage(() => import("@/portal/HelpPage").then((m) => m.HelpPage)) },
     {
+      path: "/estimate",
+      ...lazyPage(() => import("@/portal/estimate/EstimatePage").then((m) => m.EstimatePage)),
+    },
+    {
       path: "/accessibility",
       ...lazyPage(() => import("@/portal/AccessibilityPage").then((m) => m.AccessibilityPage)),
     },

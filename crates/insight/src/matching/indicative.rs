@@ -56,7 +56,11 @@ pub struct IndicativeRange {
 }
 
 /// What is known of a firm and its demand: fen for money, whole numbers for all else. What is unknown is not in it, never zero.
-pub struct Figures(HashMap<SheetName, i64>);
+pub struct Figures {
+    known: HashMap<SheetName, i64>,
+    /// An indicative amount is no more than what is asked for.
+    capped: bool,
+}
 
 fn fen(money: Option<Money>) -> Option<i64> {
     money.map(|money| money.0)
@@ -91,7 +95,7 @@ impl Figures {
         Ok(Self::gathered(draft, profile, years, score.map(|score| score.points), now))
     }
 
-    /// What a visitor says of its firm and of what it wants.
+    /// What a visitor says of its firm and of what it wants; it asks how much it might get.
     pub fn said_by_visitor(draft: &Draft, firm: &Said) -> Self {
         let known = [
             (SheetName::Revenue, fen(firm.revenue)),
@@ -100,7 +104,11 @@ impl Figures {
             (SheetName::Amount, fen(draft.amount)),
             (SheetName::Term, draft.term_months.map(i64::from)),
         ];
-        Self(known.into_iter().filter_map(|(name, value)| Some((name, value?))).collect())
+        Self { capped: false, ..Self::known(known) }
+    }
+
+    fn known(known: impl IntoIterator<Item = (SheetName, Option<i64>)>) -> Self {
+        Self { known: known.into_iter().filter_map(|(name, value)| Some((name, value?))).collect(), capped: true }
     }
 
     fn gathered(draft: &Draft, profile: &Enterprise, years: &[FinanceYear], score: Option<i32>, now: DateTime) -> Self {
@@ -133,7 +141,7 @@ impl Figures {
             (SheetName::Amount, fen(draft.amount)),
             (SheetName::Term, count(draft.term_months)),
         ];
-        Self(known.into_iter().filter_map(|(name, value)| Some((name, value?))).collect())
+        Self::known(known)
     }
 
     /// What the sheet of a product says; none without a sheet.
@@ -156,9 +164,9 @@ impl Figures {
         // It was read when it was written; names may have gone since.
         let Ok(sheet) = read_sheet(source) else { return nothing(IndicativeState::Unavailable) };
         let asked = asked_by(&sheet);
-        let values: Vec<_> = asked.iter().filter_map(|name| Some((*name, *self.0.get(name)?))).collect();
+        let values: Vec<_> = asked.iter().filter_map(|name| Some((*name, *self.known.get(name)?))).collect();
         let inputs = values.iter().map(|(name, value)| SheetInput::new(*name, *value)).collect();
-        let missing: Vec<_> = asked.iter().filter(|name| !self.0.contains_key(name)).collect();
+        let missing: Vec<_> = asked.iter().filter(|name| !self.known.contains_key(name)).collect();
         if !missing.is_empty() {
             let missing = missing.into_iter().map(|name| name.word().to_owned()).collect();
             return Indicative { inputs, missing, ..nothing(IndicativeState::Missing) };
@@ -170,7 +178,8 @@ impl Figures {
         };
         let possible = most.map_or(outcome.amount, |most| outcome.amount.min(most));
         let enough = possible > Money::ZERO && least.is_none_or(|least| possible >= least);
-        let amount = self.0.get(&SheetName::Amount).map_or(possible, |asked| possible.min(Money(*asked)));
+        let asked = self.known.get(&SheetName::Amount).filter(|_| self.capped);
+        let amount = asked.map_or(possible, |asked| possible.min(Money(*asked)));
         let beyond = (possible > amount && enough).then_some(possible);
         let state = if enough { IndicativeState::Computed } else { IndicativeState::Below };
         Indicative { amount: enough.then_some(amount), beyond, lines: lines_of(outcome), inputs, ..nothing(state) }
@@ -196,7 +205,12 @@ mod tests {
             (SheetName::TaxPaid, Money::wan(20).0),
             (SheetName::Score, score),
         ];
-        Figures(known.into()).said(sheet, Some(Money::wan(10)), Some(Money::wan(most)), 3)
+        Figures::known(known.map(|(name, value)| (name, Some(value)))).said(
+            sheet,
+            Some(Money::wan(10)),
+            Some(Money::wan(most)),
+            3,
+        )
     }
 
     #[test]
@@ -207,7 +221,12 @@ mod tests {
             (SheetName::Score, 60),
             (SheetName::Amount, Money::wan(120).0),
         ];
-        let found = Figures(known.into()).said(SHEET, Some(Money::wan(10)), Some(Money::wan(1_000)), 3);
+        let found = Figures::known(known.map(|(name, value)| (name, Some(value)))).said(
+            SHEET,
+            Some(Money::wan(10)),
+            Some(Money::wan(1_000)),
+            3,
+        );
         assert_eq!((found.amount, found.beyond), (Some(Money::wan(120)), Some(Money::wan(300))));
         assert_eq!(said(SHEET, 2_000, 60, 1_000).beyond, None);
     }
@@ -226,7 +245,7 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_named_and_never_zero() {
-        let figures = Figures([(SheetName::Revenue, 0)].into());
+        let figures = Figures::known([(SheetName::Revenue, Some(0))]);
         let found = figures.said(SHEET, None, None, 1);
         assert_eq!((found.state, found.amount), (IndicativeState::Missing, None));
         assert_eq!(found.missing, ["纳税额", "创新积分"]);

@@ -169,12 +169,12 @@ async fn a_visitor_tries_what_it_might_get_and_nothing_is_kept() {
     let ask = |rest: &str| format!("/api/matching/estimate?amount=150000000&term=12{rest}");
     let known = "&industry=c&age_months=60&revenue=3000000000&tax_paid=10000000";
     let found = visitor.get(&ask(known)).await.expect(200).body;
-    // 0.05 × 3,000 + 2 × 10 + 6 × 3 = 188, and no more than is asked for.
+    // 0.05 × 3,000 + 2 × 10 + 6 × 3 = 188, which is more than it asked for.
     let computed = of(&found, "测算贷");
-    assert_eq!((&computed["state"], &computed["amount"]), (&json!("computed"), &json!(150_000_000)));
-    assert_eq!((&computed["beyond"], &computed["lines"]), (&json!(188_000_000), &json!([])), "no line of the sheet");
+    assert_eq!((&computed["state"], &computed["amount"]), (&json!("computed"), &json!(188_000_000)));
+    assert_eq!((&computed["beyond"], &computed["lines"]), (&json!(null), &json!([])), "no line of the sheet");
     assert_eq!(of(&found, "评分贷")["missing"], json!(["创新积分"]), "what only a profile tells");
-    assert_eq!(found["indicative"], json!({"products": 1, "least": 150_000_000, "most": 150_000_000}));
+    assert_eq!(found["indicative"], json!({"products": 1, "least": 188_000_000, "most": 188_000_000}));
     let without = visitor.get(&ask("")).await.expect(200).body;
     assert_eq!(of(&without, "测算贷")["missing"], json!(["营业收入", "纳税额"]), "never taken for zero");
     let all_wrong = "/api/matching/estimate?amount=0&term=0&age_months=-1&revenue=-1&tax_paid=1000000000000001";

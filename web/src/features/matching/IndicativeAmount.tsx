@@ -1,7 +1,7 @@
 /** 意向额度 of one product, with the own values that went in and every line of the computation. */
 import type { Schema } from "@/api/types";
+import { indicativeText } from "@/labels/indicative";
 import { sheetInputText } from "@/labels/products";
-import { indicativeText } from "./indicative";
 import styles from "./matching.module.css";
 
 export function IndicativeAmount({ of }: { of: Schema<"Indicative"> }) {
