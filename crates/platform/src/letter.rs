@@ -3,7 +3,7 @@
 
 use jinqiao_db::{Fact, Tx, WorkerError};
 use jinqiao_kernel::{AccountId, OrgId, Role};
-use sea_orm::{DeriveActiveEnum, EnumIter};
+use sea_orm::{ActiveEnum, DeriveActiveEnum, EnumIter};
 use serde::{Deserialize, Serialize};
 use std::pin::Pin;
 use utoipa::ToSchema;
@@ -37,7 +37,7 @@ pub struct Letter {
 }
 
 /// Subject of a message, by which the reader sorts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub enum MessageTopic {
@@ -57,6 +57,27 @@ pub enum MessageTopic {
     Points,
     /// The platform's own operation (平台运行).
     Platform,
+}
+
+impl MessageTopic {
+    /// As people read it.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Demand => "融资需求",
+            Self::Order => "对接",
+            Self::Product => "金融产品",
+            Self::Complaint => "投诉与异议",
+            Self::Organization => "单位与认证",
+            Self::Review => "审核",
+            Self::Points => "积分",
+            Self::Platform => "平台运行",
+        }
+    }
+
+    /// The name under which it is stored.
+    pub fn name(self) -> String {
+        self.to_value()
+    }
 }
 
 /// The letters about one fact.

@@ -27,7 +27,7 @@ const FAREWELL: Duration = Duration::from_secs(1);
 /// Serves until told to stop.
 pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
     if with_demo {
-        demo::load_if_empty(config).await?;
+        demo::child::load().await?;
     }
     let settings = config.settings()?;
     if settings.https() && !settings.behind_proxy {

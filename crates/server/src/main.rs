@@ -30,7 +30,11 @@ enum Command {
     /// Migrate the database and stop.
     Migrate,
     /// Load demo data into an empty database.
-    Demo,
+    Demo {
+        /// End when standard input does.
+        #[arg(long, hide = true)]
+        watched: bool,
+    },
     /// Print the OpenAPI document.
     Openapi,
     /// Print docs/states.md.
@@ -130,7 +134,12 @@ async fn run(command: Command) -> Result<()> {
     match command {
         Command::Serve { demo } => commands::serve(&config, demo).await,
         Command::Migrate => parts::open_ready(&config).await?.db.close().await,
-        Command::Demo => demo::load_if_empty(&config).await.map(|_| ()),
+        Command::Demo { watched } => {
+            if watched {
+                demo::child::end_with_parent();
+            }
+            demo::load_if_empty(&config).await.map(|_| ())
+        }
         Command::Openapi | Command::States => Ok(()),
         Command::Admin(Admin::Create { role, login, name, organization, uscc, mobile }) => {
             admin::create(&config, admin::Wanted { role, login, name, organization, uscc, mobile }).await

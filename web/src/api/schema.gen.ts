@@ -2933,8 +2933,26 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Marks all as read. */
+        /** Marks all as read, or all about a subject. */
         post: operations["post_messages_read_all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All subjects: how many messages are unread, and how the reader is told of them. */
+        get: operations["get_messages_topics"];
+        /** Sets how the reader is told of a subject from now on. */
+        put: operations["put_messages_topics"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8575,6 +8593,11 @@ export interface components {
          * @description An in-site message (站内信).
          */
         MessageId: string;
+        /**
+         * @description Subject of a message, by which the reader sorts.
+         * @enum {string}
+         */
+        MessageTopic: "demand" | "order" | "product" | "complaint" | "organization" | "review" | "points" | "platform";
         /** @description A message. */
         MessageView: {
             body: string;
@@ -8589,6 +8612,11 @@ export interface components {
             read_at: string | null;
             title: string;
         };
+        /**
+         * @description How an account is told of a subject.
+         * @enum {string}
+         */
+        MessageWay: "each" | "daily" | "quiet";
         /** @description How a method did on links that were hidden from it. */
         MethodTrial: {
             /** @description The one that serves. */
@@ -12858,6 +12886,16 @@ export interface components {
          * @enum {string}
          */
         Title: "high_tech" | "tech_sme" | "srdi" | "little_giant" | "champion" | "gazelle" | "unicorn" | "incubated" | "above_scale";
+        /** @description A subject of messages, as its reader has set it. */
+        TopicView: {
+            topic: components["schemas"]["MessageTopic"];
+            /**
+             * Format: int64
+             * @description Unread ones, of the latest 1,000.
+             */
+            unread: number;
+            way: components["schemas"]["MessageWay"];
+        };
         /** @description One payment of the investor (到账). */
         Tranche: {
             /** @description Fen; all tranches together at most what was agreed. */
@@ -13044,6 +13082,11 @@ export interface components {
             state: components["schemas"]["VersionState"];
             /** Format: date-time */
             submitted_at: string | null;
+        };
+        /** @description How the reader wants to be told of a subject. */
+        WayIn: {
+            topic: components["schemas"]["MessageTopic"];
+            way: components["schemas"]["MessageWay"];
         };
         /** @description What one indicator counts for in one stage. */
         WeightRow: {
@@ -19225,11 +19268,11 @@ export interface operations {
     };
     get_matching_estimate: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Fen. */
-                amount: components["schemas"]["Money"];
+                amount?: components["schemas"]["Money"];
                 /** @description Months. */
-                term: number;
+                term?: number;
                 /** @description 门类 of its industry. */
                 industry?: components["schemas"]["IndustrySection"] | null;
                 /** @description Full months since it was founded. */
@@ -19303,12 +19346,73 @@ export interface operations {
     };
     post_messages_read_all: {
         parameters: {
+            query?: {
+                /** @description Only those about this. */
+                topic?: ("demand" | "order" | "product" | "complaint" | "organization" | "review" | "points" | "platform") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_messages_topics: {
+        parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_messages_topics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WayIn"];
+            };
+        };
         responses: {
             204: {
                 headers: {

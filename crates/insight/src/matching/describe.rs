@@ -1,6 +1,5 @@
 //! Products and firms in the words of the engine. A firm that has not consented is described by its bands only (domain 2.3).
 
-use super::estimate::Said;
 use chrono::Datelike;
 use jinqiao_financing::{
     demands::{Demand, Draft},
@@ -9,10 +8,13 @@ use jinqiao_financing::{
 };
 use jinqiao_kernel::{Money, NaiveDate, Rate};
 use jinqiao_matching::{Failure, Offer, Pair, Told, Wish, failure};
-use jinqiao_platform::enterprises::{Enterprise, FinanceYear, Masked, RevenueBand, TaxGrade, Title, YearsBand};
+use jinqiao_platform::enterprises::{
+    Enterprise, FinanceYear, IndustrySection, Masked, RevenueBand, TaxGrade, Title, YearsBand,
+};
 use sea_orm::ActiveEnum;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
+use utoipa::IntoParams;
 
 /// The newest products or demands that are compared; beyond, an answer would keep people waiting.
 pub const MOST: u64 = 2_000;
@@ -109,6 +111,22 @@ pub fn months_since(founded: NaiveDate, today: NaiveDate) -> i32 {
 }
 
 /// What a visitor says of its firm.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+pub struct Said {
+    /// 门类 of its industry.
+    pub industry: Option<IndustrySection>,
+    /// Full months since it was founded.
+    #[param(minimum = 0, maximum = 2400)]
+    pub age_months: Option<i32>,
+    /// Revenue of the last year, fen.
+    #[param(minimum = 0)]
+    pub revenue: Option<Money>,
+    /// Taxes paid in the last year, fen.
+    #[param(minimum = 0)]
+    pub tax_paid: Option<Money>,
+}
+
+/// What a visitor says of its firm, and wants.
 pub fn said(draft: &Draft, firm: &Said) -> Wish {
     let range = |money: Option<Money>| money.map(|money| money..=money);
     Wish {
@@ -186,7 +204,7 @@ pub fn masked(demand: &Demand, draft: &Draft) -> Wish {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jinqiao_platform::enterprises::{IndustrySection, RiskKind};
+    use jinqiao_platform::enterprises::RiskKind;
 
     #[test]
     fn months_are_full_ones() {

@@ -1,11 +1,15 @@
 //! 测一测能贷多少: what a visitor answers to five questions, compared with the loans on the shelf. Nothing of it is kept.
 
-use super::{describe, indicative::Figures, service, texts, view::DemandMatches};
+use super::{
+    describe::{self, Said},
+    indicative::Figures,
+    service, texts,
+    view::DemandMatches,
+};
 use axum::extract::State;
 use jinqiao_financing::{demands::Draft, products::FinancingKind};
 use jinqiao_http::{Answer, AppState, Json, Query, Routes, public};
 use jinqiao_kernel::{Checks, Money, Result};
-use jinqiao_platform::enterprises::IndustrySection;
 use serde::Deserialize;
 use utoipa::IntoParams;
 use utoipa_axum::routes;
@@ -13,24 +17,9 @@ use utoipa_axum::routes;
 /// The largest sum that is asked for or stated: 100 亿元.
 const MOST: i64 = 1_000_000;
 
-/// What a visitor says of its firm.
-#[derive(Debug, Default, Deserialize, IntoParams)]
-pub struct Said {
-    /// 门类 of its industry.
-    pub industry: Option<IndustrySection>,
-    /// Full months since it was founded.
-    #[param(minimum = 0, maximum = 2400)]
-    pub age_months: Option<i32>,
-    /// Revenue of the last year, fen.
-    #[param(minimum = 0)]
-    pub revenue: Option<Money>,
-    /// Taxes paid in the last year, fen.
-    #[param(minimum = 0)]
-    pub tax_paid: Option<Money>,
-}
-
-/// What it wants.
+/// What it wants: a million yuan for a year, unless it says something else.
 #[derive(Debug, Deserialize, IntoParams)]
+#[serde(default)]
 struct Wanted {
     /// Fen.
     #[param(minimum = 1)]
@@ -38,6 +27,12 @@ struct Wanted {
     /// Months.
     #[param(minimum = 1, maximum = 360)]
     term: i32,
+}
+
+impl Default for Wanted {
+    fn default() -> Self {
+        Self { amount: Money::wan(100), term: 12 }
+    }
 }
 
 /// Routes of this part.

@@ -1,7 +1,7 @@
 //! 意向额度测算: what the rule sheet of a product says of the own firm and demand. It is computed for the enterprise alone when it
 //! asks, from its own data; institutions see neither the values nor the amount.
 
-use super::{describe::months_since, estimate::Said};
+use super::describe::{Said, months_since};
 use jinqiao_db::Reading;
 use jinqiao_financing::{
     demands::Draft,

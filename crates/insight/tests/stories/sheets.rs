@@ -180,8 +180,5 @@ async fn a_visitor_tries_what_it_might_get_and_nothing_is_kept() {
     let all_wrong = "/api/matching/estimate?amount=0&term=0&age_months=-1&revenue=-1&tax_paid=1000000000000001";
     let fields = ["amount", "term", "age_months", "revenue", "tax_paid"];
     assert_eq!(visitor.get(all_wrong).await.expect(422).fields(), fields);
-    for nonsense in ["/api/matching/estimate", "/api/matching/estimate?amount=1&term=x"] {
-        assert!([400, 422].contains(&visitor.get(nonsense).await.status.as_u16()), "{nonsense}");
-    }
     stage.finish().await;
 }

@@ -1,6 +1,6 @@
 //! From letters to messages, one for each reader.
 
-use super::{facts::LetterWritten, store};
+use super::{facts::LetterWritten, settings, store};
 use crate::{
     accounts,
     letter::{Letter, MessageTopic, Recipient, Writer},
@@ -23,8 +23,9 @@ pub fn delivering(writer: Writer) -> Reaction {
 
 async fn deliver(tx: &Tx, fact: &Fact, letter: &Letter, topic: MessageTopic) -> Result<()> {
     let readers = readers(tx, letter.to).await?;
+    let quiet = settings::untold(tx, topic, &readers).await?;
     for reader in &readers {
-        store::insert(tx, *reader, fact, letter, topic).await?;
+        store::insert(tx, *reader, fact, letter, (topic, quiet.contains(reader))).await?;
     }
     tx.emit(&LetterWritten { letter: tx.id(), readers }).await
 }

@@ -11,6 +11,7 @@ pub fn migrations() -> Vec<Step> {
     vec![
         Step { name: "m20261123_000200_messages", make: messages },
         Step { name: "m20261211_000203_message_topics", make: topics },
+        Step { name: "m20261214_000020_message_settings", make: settings },
     ]
 }
 
@@ -36,6 +37,25 @@ fn messages() -> Vec<Make> {
         index("messages", &["account_id", "created_at"]),
         index("messages", &["account_id", "read_at"]),
     ]
+}
+
+fn settings() -> Vec<Make> {
+    let table = Table::create()
+        .table("message_settings")
+        .col(pk_uuid("id"))
+        .col(uuid("account_id"))
+        .col(text("topic"))
+        .col(text("way"))
+        .col(text("home"))
+        .col(timestamp_with_time_zone_null("digest_at"))
+        .foreign_key(
+            ForeignKey::create()
+                .name("fk_message_settings_account")
+                .from("message_settings", "account_id")
+                .to("accounts", "id"),
+        )
+        .to_owned();
+    vec![Make::table(table), unique("message_settings", &["account_id", "topic"])]
 }
 
 /// Until then the subject was read off the kind of the fact, which needed one list of the kinds of all concepts.

@@ -6,6 +6,7 @@ mod facts;
 mod grants;
 mod http;
 mod migrations;
+mod settings;
 mod store;
 mod words;
 
@@ -17,5 +18,11 @@ use migrations::migrations;
 pub use store::count_of;
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept =
-    Concept { routes, migrations, words: &[words::WORDS], permissions: PERMISSIONS, ..Concept::new("messages") };
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    letters: &[settings::LETTERS],
+    words: &[words::WORDS],
+    permissions: PERMISSIONS,
+    ..Concept::new("messages")
+};

@@ -9,13 +9,23 @@ use sea_orm::{
     sea_query::{OnConflict, SimpleExpr},
 };
 
+use std::collections::HashMap;
+
 /// Unread messages are counted to here; the page says 99+ then.
 const MANY: u64 = 100;
+/// Unread messages that are counted by subject.
+const COUNTED: u64 = 1_000;
 /// Rows of one write when all are marked.
 const SLICE: u64 = 500;
 
-/// Writes a message, once per reader and fact.
-pub async fn insert(tx: &Tx, reader: AccountId, fact: &Fact, letter: &Letter, topic: MessageTopic) -> Result<()> {
+/// Writes a message, once per reader and fact. Of a `quiet` one nobody is told: it counts as read.
+pub async fn insert(
+    tx: &Tx,
+    reader: AccountId,
+    fact: &Fact,
+    letter: &Letter,
+    (topic, quiet): (MessageTopic, bool),
+) -> Result<()> {
     let row = ActiveModel {
         id: Set(tx.id()),
         account_id: Set(reader),
@@ -27,7 +37,7 @@ pub async fn insert(tx: &Tx, reader: AccountId, fact: &Fact, letter: &Letter, to
         link: Set(letter.link.clone()),
         // When it happened, not when the worker came to it.
         created_at: Set(fact.at),
-        read_at: Set(None),
+        read_at: Set(quiet.then_some(fact.at)),
     };
     let known = OnConflict::columns([Column::AccountId, Column::FactSeq]).do_nothing().to_owned();
     Entity::insert(row).on_conflict(known).exec_without_returning(tx.conn()).await?;
@@ -64,10 +74,22 @@ pub async fn mark_read(db: &Db, actor: &Actor, one: MessageId) -> Result<()> {
     if marked == 0 { Err(Error::not_found()) } else { Ok(()) }
 }
 
-/// Marks all as read, so many at a time: nobody's write waits for who has not looked for years.
-pub async fn mark_all_read(db: &Db, actor: &Actor) -> Result<()> {
+/// How many are unread by subject, of the latest [`COUNTED`].
+pub async fn unread_by_topic(db: &Db, reader: AccountId) -> Result<HashMap<MessageTopic, i64>> {
+    let unread = Entity::find().filter(Column::AccountId.eq(reader)).filter(Column::ReadAt.is_null());
+    let topics = unread.select_only().column(Column::Topic).limit(COUNTED);
+    let topics: Vec<MessageTopic> = topics.into_tuple().all(db.read()).await?;
+    let mut counts = HashMap::new();
+    topics.into_iter().for_each(|topic| *counts.entry(topic).or_default() += 1);
+    Ok(counts)
+}
+
+/// Marks all as read, or all about a subject, so many at a time: nobody's write waits for who has not looked for years.
+pub async fn mark_all_read(db: &Db, actor: &Actor, topic: Option<MessageTopic>) -> Result<()> {
     let unread = Entity::find().select_only().column(Column::Id).filter(Column::AccountId.eq(actor.account));
-    let some = unread.filter(Column::ReadAt.is_null()).limit(SLICE).into_query();
+    let unread = unread.filter(Column::ReadAt.is_null());
+    let unread = if let Some(topic) = topic { unread.filter(Column::Topic.eq(topic)) } else { unread };
+    let some = unread.limit(SLICE).into_query();
     let mut intent = Intent::by(actor, "messages.read");
     while db.write(intent, |tx| mark(tx, Column::Id.in_subquery(some.clone()))).await? == SLICE {
         intent = Intent::bookkeeping("messages.read");

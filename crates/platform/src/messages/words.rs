@@ -3,4 +3,5 @@
 use crate::words::Words;
 
 /// Words of this concept.
-pub const WORDS: Words = Words { actions: &[("messages.read", "阅读消息")], ..Words::NONE };
+pub const WORDS: Words =
+    Words { actions: &[("messages.read", "阅读消息"), ("messages.set", "修改消息设置")], ..Words::NONE };

@@ -5,6 +5,7 @@ mod accounts;
 mod claims;
 mod demo;
 mod logins;
+mod messages;
 mod registration;
 mod settings;
 mod stage;

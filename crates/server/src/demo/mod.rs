@@ -1,6 +1,7 @@
 //! Demo data: a small platform with a past, made by the same services as real use.
 
 mod banks;
+pub mod child;
 mod complaints;
 mod consents;
 mod crowd;

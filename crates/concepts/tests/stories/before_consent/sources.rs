@@ -86,6 +86,7 @@ pub const SOURCES: &[(Source, &[&str])] = &[
             "FieldError.*",
             "GradeView.quarter",
             "InstitutionJointView.no",
+            "Indicative.missing",
             "InstitutionMatch.similar",
             "InstitutionOrderView.no",
             "JointAction.why",
@@ -93,6 +94,9 @@ pub const SOURCES: &[(Source, &[&str])] = &[
             "LogSubject.called",
             "MarketDemand.no",
             "MarketMatch.similar",
+            "ProductMatch.similar",
+            "ProductNearMiss.missing",
+            "SheetInput.name",
             "Me.permissions",
             "MessageView.kind",
             "MessageView.link",
@@ -124,6 +128,8 @@ pub const SOURCES: &[(Source, &[&str])] = &[
     (
         Source::Everybody,
         &[
+            "MatchedCard.name",
+            "MatchedCard.summary",
             "AgreementView.*",
             "DemoAccount.*",
             "Figure.definition",
