@@ -7,6 +7,7 @@ mod connect;
 mod doc;
 mod documents;
 mod entities;
+mod export;
 mod facts;
 mod faults;
 mod group;

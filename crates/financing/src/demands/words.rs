@@ -15,6 +15,7 @@ pub const WORDS: Words = Words {
         ("demands.refuse", "不予通过融资需求"),
         ("demands.withdraw", "撤回融资需求"),
         ("demands.complete", "结束接受报价"),
+        ("demands.export_market", "导出需求市场列表"),
         ("demands.follow_up", "人工跟进需求"),
         ("demands.copy", "复制融资需求"),
     ],

@@ -26,6 +26,7 @@ mod hand_over;
 mod held;
 mod http_apply;
 mod http_enterprise;
+mod http_exports;
 mod http_institution;
 mod http_investor;
 mod http_market;
@@ -142,6 +143,7 @@ pub const CONCEPT: Concept = Concept {
 /// Routes of this concept.
 fn routes() -> Routes {
     http_market::routes()
+        .merge(http_exports::routes())
         .merge(http_apply::routes())
         .merge(http_enterprise::routes())
         .merge(http_institution::routes())

@@ -115,14 +115,34 @@ pub async fn institution_page(
     filter: &OrderFilter,
     wanted: &PageQuery,
 ) -> Result<Page<InstitutionOrderView>> {
+    let rows = store::page(db, &Scope::of_institution(actor), filter, wanted).await?;
+    let look = ("orders.list_enterprises", "在对接单列表中查看企业名称");
+    let names = names_of_enterprises(db, actor, look, &rows.items).await?;
+    listed(db, actor, rows, &names).await
+}
+
+/// As [`institution_page`], without names: they stay where each look at them is noted.
+pub async fn unnamed_page(
+    db: &Db,
+    actor: &Actor,
+    filter: &OrderFilter,
+    wanted: &PageQuery,
+) -> Result<Page<InstitutionOrderView>> {
+    let rows = store::page(db, &Scope::of_institution(actor), filter, wanted).await?;
+    listed(db, actor, rows, &HashMap::new()).await
+}
+
+async fn listed(
+    db: &Db,
+    actor: &Actor,
+    rows: Page<Model>,
+    names: &HashMap<OrderId, String>,
+) -> Result<Page<InstitutionOrderView>> {
     let (conn, scope) = (&db.answer(), Scope::of_institution(actor));
     let (places, calendar) = (value_of(conn, LIVE_ORDERS).await?, calendar(conn).await?);
     let deadlines = DeadlineCalculator { calendar, now: db.world().now() };
-    let rows = store::page(db, &scope, filter, wanted).await?;
     let staff = Staff::people(conn, actor).await?;
     let mut demands = demands::by_ids(conn, rows.items.iter().map(|row| row.demand_id)).await?;
-    let look = ("orders.list_enterprises", "在对接单列表中查看企业名称");
-    let names = names_of_enterprises(db, actor, look, &rows.items).await?;
     rows.try_map(|row| {
         let demand = demands.remove(&row.demand_id).ok_or_else(Error::not_found)?;
         let masked = MarketDemand::new(demand, places, Some(my_order(&scope, &row)));

@@ -5,6 +5,7 @@ use jinqiao_platform::words::Words;
 /// Words of this concept.
 pub const WORDS: Words = Words {
     actions: &[
+        ("orders.export", "导出对接单列表"),
         ("orders.leave_held", "因对方暂停使用终止对接"),
         ("orders.download_attachment", "下载企业授权附件"),
         ("orders.pass", "不接派单"),

@@ -115,3 +115,27 @@ async fn what_concerns_a_person_is_told_to_the_primary_account_in_neutral_words(
     assert_eq!(letters.matches(said).count(), 1, "the letter about the cash flow");
     stage.finish().await;
 }
+
+#[tokio::test]
+async fn lists_leave_the_platform_without_what_needs_a_consent() {
+    let stage = crate::stage::start().await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    let (_, open) = stage.order_in(&firm, &bank, "contacting").await;
+    let list = bank.client.get("/api/institution/orders").await.expect(200).body;
+    assert_eq!(list["items"][0]["borrower"], json!(firm.name), "the list tells it");
+    let rows = bank.client.post("/api/institution/orders/export?state=contacting", json!({})).await.expect(200);
+    assert_eq!((&rows.body[0]["id"], rows.body[0]["borrower"].is_string()), (&json!(open), false));
+    assert!(!String::from_utf8_lossy(&rows.bytes).contains(&firm.name), "and what leaves does not");
+    let none = bank.client.post("/api/institution/orders/export?state=closed", json!({})).await.expect(200).body;
+    assert_eq!(none, json!([]));
+    let own = firm.client.post("/api/enterprise/orders/export", json!({})).await.expect(200).body;
+    assert_eq!((&own[0]["id"], &own[0]["institution"]["name"]), (&json!(open), &json!(bank.name)));
+    stage.published(&firm, 200).await;
+    let market = bank.client.post("/api/market/demands/export?amount_min=200000000", json!({})).await.expect(200);
+    assert_eq!(market.body.as_array().map(Vec::len), Some(1), "{}", market.body);
+    assert!(!String::from_utf8_lossy(&market.bytes).contains(&firm.name));
+    let all = stage.operator.post("/api/operator/organizations/export?kind=institution", json!({})).await.expect(200);
+    assert!(all.body.as_array().is_some_and(|rows| rows.iter().any(|row| row["name"] == json!(bank.name))));
+    firm.client.post("/api/operator/organizations/export", json!({})).await.expect(403);
+    stage.finish().await;
+}

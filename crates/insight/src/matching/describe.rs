@@ -56,16 +56,26 @@ pub fn annual_cost(content: &ProductContent, wish: &Wish) -> Option<Rate> {
     content.annual_cost(amount, rate, months, &ways)
 }
 
-/// A product beside a wish, with what `told` knows of the two; none where more than one rule fails, as of most pairs, whose cost
-/// nobody needs to know.
-pub fn pair<'a>(
+/// A product beside a wish, with what `told` knows of the two; none where a rule fails: nobody needs to know what it would cost then.
+pub fn suiting<'a>(
     content: &ProductContent,
     offer: &'a Offer,
     wish: &'a Wish,
     told: impl FnOnce() -> Told,
 ) -> Option<Pair<'a>> {
-    let fails = failure(offer, wish) == Failure::Several;
-    (!fails).then(|| Pair { offer, wish, annual_cost: annual_cost(content, wish), told: told() })
+    let suits = failure(offer, wish) == Failure::None;
+    suits.then(|| Pair { offer, wish, annual_cost: annual_cost(content, wish), told: told() })
+}
+
+/// As [`suiting`], but for near misses: none where more than one rule fails.
+pub fn suiting_or_near<'a>(
+    content: &ProductContent,
+    offer: &'a Offer,
+    wish: &'a Wish,
+    told: impl FnOnce() -> Told,
+) -> Option<Pair<'a>> {
+    let near = failure(offer, wish) != Failure::Several;
+    near.then(|| Pair { offer, wish, annual_cost: annual_cost(content, wish), told: told() })
 }
 
 /// The product, as it is for everybody.

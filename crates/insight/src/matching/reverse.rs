@@ -46,7 +46,7 @@ impl<'a> Market<'a> {
         let told =
             |one: &Wanted, asker: &Asker<'_>| Told { tags: one.tags.share(labels), ..asker.told(id, institution) };
         let beside = |(place, (one, asker)): (usize, (&'a Arc<Wanted>, &Asker<'a>))| {
-            Some((place, describe::pair(product.content(), &product.offer, &one.wish, || told(one, asker))?))
+            Some((place, describe::suiting(product.content(), &product.offer, &one.wish, || told(one, asker))?))
         };
         let mut pairs: Vec<(usize, Pair<'_>)> =
             self.wanted.iter().zip(&self.askers).enumerate().filter_map(beside).collect();

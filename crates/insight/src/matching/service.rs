@@ -88,7 +88,7 @@ pub(super) async fn products_for(
         let network = own(one).or(told.network);
         Told { network, tags: tags.share(&one.labels), ..told }
     };
-    let beside = |one| Some((one, describe::pair(Product::content(one), &one.offer, wish, || told(one))?));
+    let beside = |one| Some((one, describe::suiting_or_near(Product::content(one), &one.offer, wish, || told(one))?));
     let mut pairs: Vec<(&Product, Pair<'_>)> = products.iter().map(AsRef::as_ref).filter_map(beside).collect();
     let open = contenders(pairs.iter().enumerate().map(|(at, (_, pair))| (at, *pair)), PRODUCTS, &settings.weights);
     let near = texts::near(conn, asked, open.iter().map(|at| pairs[*at].0.spoken.clone()).collect()).await?;

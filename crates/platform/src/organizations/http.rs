@@ -9,8 +9,9 @@ use super::{
 };
 use crate::reviews::{REVIEWS_HANDLE, RefusalIn, ReturnIn};
 use axum::extract::State;
+use jinqiao_db::Intent;
 use jinqiao_http::{Answer, AnyUser, AppState, IfMatch, Json, OperatorUser, Path, Query, Routes, guarded};
-use jinqiao_kernel::{Checks, OrgId, Page, PageQuery};
+use jinqiao_kernel::{Checks, OrgId, Page, PageQuery, Result};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -31,6 +32,7 @@ pub fn routes() -> Routes {
         .routes(guarded(REGISTRATION_OWN, routes!(own)))
         .routes(guarded(REGISTRATION_OWN, routes!(correct)))
         .routes(guarded(ORGANIZATIONS_MANAGE, routes!(list)))
+        .routes(guarded(ORGANIZATIONS_MANAGE, routes!(export)))
         .routes(guarded(ORGANIZATIONS_MANAGE, routes!(detail)))
         .routes(guarded(REVIEWS_HANDLE, routes!(approve)))
         .routes(guarded(REVIEWS_HANDLE, routes!(give_back)))
@@ -67,6 +69,19 @@ async fn list(
 ) -> Answer<Json<Page<OrganizationView>>> {
     let page = store::page(&app.db, filter, &page).await?;
     Ok(Json(page.try_map(|row| OrganizationView::new(&app.vault, row))?))
+}
+
+/// Organisations by a filter, as a list that leaves the platform.
+#[utoipa::path(post, path = "/operator/organizations/export", tag = "organizations", params(OrganizationFilter), responses((status = 200, body = Vec<OrganizationView>)))]
+async fn export(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Query(filter): Query<OrganizationFilter>,
+) -> Answer<Json<Vec<OrganizationView>>> {
+    let (db, filter) = (&app.db, &filter);
+    let page = |page| async move { store::page(db, filter.clone(), &page).await };
+    let rows = db.exported(Intent::by(&user, "organizations.export"), page).await?;
+    Ok(Json(rows.into_iter().map(|row| OrganizationView::new(&app.vault, row)).collect::<Result<_>>()?))
 }
 
 /// One organisation with its registration.

@@ -5,6 +5,7 @@ use crate::words::Words;
 /// Words of this concept.
 pub const WORDS: Words = Words {
     actions: &[
+        ("organizations.export", "导出单位列表"),
         ("organizations.suspend", "暂停单位使用"),
         ("organizations.resume", "恢复单位使用"),
         ("organizations.add_unit", "新增分支机构或部门"),

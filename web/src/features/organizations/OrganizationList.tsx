@@ -8,6 +8,7 @@ import { options } from "@/labels/label";
 import { CERTIFIED, ORG_KIND, ORG_STATE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { ExportButton } from "@/ui/ExportButton";
 import { SavedViews } from "@/ui/SavedViews";
 import { SearchForm } from "@/ui/SearchForm";
 import { EmptyState } from "@/ui/States";
@@ -67,7 +68,17 @@ export function OrganizationList() {
   return (
     <>
       <SearchForm fields={FIELDS} list={list} />
-      <SavedViews list="organizations" />
+      <div className="list-tools">
+        <SavedViews list="organizations" />
+        <ExportButton
+          name="单位"
+          make={async (headers) => {
+            const { organizationSheet } = await import("./organizationSheet");
+            const { page: _page, size: _size, ...filter } = search;
+            return organizationSheet(filter, headers);
+          }}
+        />
+      </div>
       <Card flush>
         <DataTable
           caption="单位列表"

@@ -73,7 +73,7 @@ impl Basis {
         let offers: Vec<_> = self.compared.iter().map(offer).collect();
         let pairs = self.compared.iter().zip(&offers).enumerate().filter_map(|(place, (one, known))| {
             let (content, offer) = known.as_ref()?;
-            Some(((one.product, place), describe::pair(content, offer, &self.wish, || one.told)?))
+            Some(((one.product, place), describe::suiting(content, offer, &self.wish, || one.told)?))
         });
         let found = rank(pairs, &settings.weights).best(usize::MAX).into_iter().map(|found| {
             let one = &self.compared[found.key.1];
