@@ -8,6 +8,7 @@ import { joinTexts, options, textOf } from "@/labels/label";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { NativeSelect } from "@/ui/NativeSelect";
+import { NothingFound } from "@/ui/NothingFound";
 import { SavedViews } from "@/ui/SavedViews";
 import { type SearchField, SearchForm } from "@/ui/SearchForm";
 import { EmptyState } from "@/ui/States";
@@ -83,7 +84,11 @@ export function MarketList({ rowLink }: { rowLink: (id: string) => string }) {
           rowKey={(row) => row.id}
           rowLink={(row) => rowLink(row.id)}
           empty={
-            <EmptyState title="没有符合条件的需求" hint="可以放宽筛选条件，或稍后再来查看新发布的需求。" />
+            Object.keys(list.filters).length > 0 ? (
+              <NothingFound of="需求" list={list} />
+            ) : (
+              <EmptyState title="暂时没有公开的需求" hint="新的需求通过平台审核后会出现在这里。" />
+            )
           }
         />
       </Card>

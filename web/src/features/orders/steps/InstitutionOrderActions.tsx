@@ -9,7 +9,7 @@ import { lazyPart } from "@/ui/lazyPart";
 import { NowActions } from "@/ui/now/NowActions";
 import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
-import { INSTITUTION_ACTIONS, type InstitutionActionKey, worded } from "./orderActions";
+import { INSTITUTION_ACTIONS, type InstitutionActionKey, SOON_INSTITUTION, worded } from "./orderActions";
 
 const LeaveHeldDialog = lazyPart(() =>
   import("../suspension/LeaveHeldDialog").then((m) => m.LeaveHeldDialog),
@@ -40,8 +40,11 @@ export function InstitutionOrderActions({ order, onGone, onTake, onJoint }: Prop
   const { open, show, close, done } = useDialog<InstitutionActionKey>();
   const params = { path: { id: order.id }, header: ifMatch(order.version) };
   const equity = order.kind === "equity";
-  const { allowed, blocked } = splitActions(worded(INSTITUTION_ACTIONS, order.kind), order.actions, (key) =>
-    key === "take" ? onTake() : show(key),
+  const { allowed, blocked } = splitActions(
+    worded(INSTITUTION_ACTIONS, order.kind),
+    order.actions,
+    (key) => (key === "take" ? onTake() : show(key)),
+    SOON_INSTITUTION[order.state] ?? [],
   );
   // Nobody waits for a correction unless the enterprise says that the figures are wrong.
   for (const action of allowed) if (action.key === "correct_payment") action.primary = order.disputed;
