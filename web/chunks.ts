@@ -94,7 +94,7 @@ function isBase(id: string, context: ChunkingContext): boolean {
  * them, and the costs of a loan.
  */
 const UI =
-  /[\\/]src[\\/](ui[\\/](?!now[\\/]|desk[\\/]|chart[\\/]|FinanceCharts|ScoreRadars|financeFigures|SheetField|CostSheet|PrintedCard|SignDue|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
+  /[\\/]src[\\/](ui[\\/](?!now[\\/]|desk[\\/]|chart[\\/]|cockpit[\\/]|board[\\/]|FinanceCharts|ScoreRadars|financeFigures|SheetField|CostSheet|PrintedCard|SignDue|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
 const TABLES =
   /[\\/]src[\\/]ui[\\/](ActionBar|DataTable|NothingFound|Pagination|FilterTabs|FilterSelect|FilterSearch|ScoreParts)\b/;
 const SEARCH = /[\\/]src[\\/]ui[\\/]SearchForm\b/;
@@ -160,7 +160,7 @@ export const groups: CodeSplittingGroup[] = [
   { name: "catalogue", test: CATALOGUE, includeDependenciesRecursively: false, priority: 41 },
   {
     name: "shared",
-    test: /[\\/]src[\\/](api|labels)[\\/](?!matching|opinions)|features[\\/].*queries\.ts$/i,
+    test: /[\\/]src[\\/](api|labels)[\\/](?!matching|opinions|points|second|joint)|features[\\/](?!points|servicing|orders[\\/]\w+[\\/]).*queries\.ts$/i,
     minShareCount: 6,
     priority: 40,
   },
@@ -230,6 +230,19 @@ export const groups: CodeSplittingGroup[] = [
     test: /[\\/]src[\\/](ui[\\/](SavedViews|savedViews\.module)|lib[\\/]savedViews)\b/,
     includeDependenciesRecursively: false,
     priority: 50,
+  },
+  // The parts of a workbench, and what stands on it and on the board of orders.
+  {
+    name: "cockpit",
+    test: /[\\/]src[\\/]ui[\\/]cockpit[\\/]/,
+    includeDependenciesRecursively: false,
+    priority: 36,
+  },
+  {
+    name: "institution-work",
+    test: /[\\/]src[\\/]centres[\\/]institution[\\/](work|nextStep|useOrderSteps|useLiveOrders)\b/,
+    includeDependenciesRecursively: false,
+    priority: 36,
   },
   // What only dialogs have, without being heavy.
   {

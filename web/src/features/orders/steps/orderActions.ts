@@ -79,3 +79,11 @@ export const SOON_ENTERPRISE: Partial<Record<Schema<"OrderState">, readonly Ente
 
 export type EnterpriseActionKey = keyof typeof ENTERPRISE_ACTIONS;
 export type InstitutionActionKey = keyof typeof INSTITUTION_ACTIONS;
+
+type Joined = Pick<Schema<"InstitutionOrderView">, "joint_id" | "state" | "actions">;
+
+/** Of a joint credit's member the decision is made with all others. */
+export const decidesJointly = (order: Joined): boolean =>
+  order.joint_id !== null &&
+  order.state === "credit_review" &&
+  !order.actions.some(({ action, allowed }) => action === "approve" && allowed);
