@@ -55,7 +55,7 @@ export function WorkFigures({ work }: { work: Work | undefined }) {
       to: institution.market,
     },
   ];
-  return <Figures figures={points ? [...figures, points] : figures} />;
+  return <Figures label="工作概况" figures={points ? [...figures, points] : figures} />;
 }
 
 /** The balance of the platform's points, with how it has gone as the ledger tells it. */

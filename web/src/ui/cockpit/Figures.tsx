@@ -18,9 +18,17 @@ export type CockpitFigure = {
   trend?: TrendOf;
 };
 
-export function Figures({ figures }: { figures: readonly CockpitFigure[] }) {
+type Props = {
+  /** What they are of, for those who hear the page. */
+  label: string;
+  figures: readonly CockpitFigure[];
+  /** In rows of four; else as many as there is room for. */
+  columns?: 4;
+};
+
+export function Figures({ label, figures, columns }: Props) {
   return (
-    <dl className={styles.figures}>
+    <dl className={columns ? `${styles.figures} ${styles.four}` : styles.figures} aria-label={label}>
       {figures.map(({ key, label, value, note, late, to, trend }) => (
         <div key={key} className={late ? `${styles.figure} ${styles.late}` : styles.figure}>
           <dt>
