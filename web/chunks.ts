@@ -74,7 +74,7 @@ const LOANS = /[\\/]src[\\/](labels[\\/](loans|servicing)|api[\\/](loanCosts|lpr
 /** What may be sent, which only forms ask. */
 const LIMITS = /[\\/]src[\\/]api[\\/]limits\b/;
 const FOUNDATION =
-  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/](\w+[\\/]centre|shell[\\/](centres?|\w+Entries))\b|lib[\\/](?!work|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft|openDialog|takesLetters|savedViews))/;
+  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/](\w+[\\/]centre|shell[\\/](centres?|\w+Entries))\b|lib[\\/](?!work|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft|openDialog|takesLetters|savedViews|readMarks))/;
 
 /** Beside the foundation, what portal and centres share: the portal must not load what stands beside it in the centres. */
 function isBase(id: string, context: ChunkingContext): boolean {

@@ -10,6 +10,8 @@ const WEEKS = 2;
 const HEADS = ["一", "二", "三", "四", "五", "六", "日"];
 /** Days that are told while none is chosen. */
 const TOLD = 3;
+/** And so many things of each of them; all of a day that is chosen. */
+const OF_A_DAY = 5;
 
 export function Coming({ items, empty }: { items: readonly ComingItem[]; empty: string }) {
   const today = todayIn(now());
@@ -55,13 +57,18 @@ export function Coming({ items, empty }: { items: readonly ComingItem[]; empty: 
         <section key={day} className={styles.agenda}>
           <h3>{dayName(day, today)}</h3>
           <ul>
-            {list.map((item) => (
+            {list.slice(0, chosen ? undefined : OF_A_DAY).map((item) => (
               <li key={item.key}>
                 <Link to={item.to}>{item.title}</Link>
                 <span>{item.what}</span>
               </li>
             ))}
           </ul>
+          {!chosen && list.length > OF_A_DAY && (
+            <button type="button" className={styles.rest} onClick={() => setChosen(day)}>
+              查看当天其余 {list.length - OF_A_DAY} 项
+            </button>
+          )}
         </section>
       ))}
       {found.length === 0 && <p className="card-note">{empty}</p>}

@@ -63,9 +63,9 @@ export function ReviewBar({ waiting, decisions, others = [] }: Props) {
   // What ends a thing, and was not asked for, does not stand on a phone's screen all the time.
   const ending = others.filter(({ danger }) => danger);
   const beside = others.filter(({ danger }) => !danger);
-  const quiet = actions.length === 0 && beside.length === 0 && !desk?.after;
+  const calm = actions.length === 0 && beside.length === 0 && !desk?.after;
   return (
-    <div className={quiet ? `${styles.bar} ${styles.quiet}` : styles.bar}>
+    <div className={calm ? `${styles.bar} ${styles.calm}` : styles.bar}>
       {desk && !waiting && <p className={styles.note}>这件不在待审核中。</p>}
       <ActionBar
         actions={[
