@@ -74,7 +74,7 @@ const LOANS = /[\\/]src[\\/](labels[\\/](loans|servicing)|api[\\/](loanCosts|lpr
 /** What may be sent, which only forms ask. */
 const LIMITS = /[\\/]src[\\/]api[\\/]limits\b/;
 const FOUNDATION =
-  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/](\w+[\\/]centre|shell[\\/](centres?|\w+Entries))\b|lib[\\/](?!work|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft|openDialog|takesLetters|savedViews))/;
+  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/](\w+[\\/]centre|shell[\\/](centres?|\w+Entries))\b|lib[\\/](?!work|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft|openDialog|takesLetters|savedViews|readMarks))/;
 
 /** Beside the foundation, what portal and centres share: the portal must not load what stands beside it in the centres. */
 function isBase(id: string, context: ChunkingContext): boolean {
@@ -94,9 +94,9 @@ function isBase(id: string, context: ChunkingContext): boolean {
  * them, and the costs of a loan.
  */
 const UI =
-  /[\\/]src[\\/](ui[\\/](?!now[\\/]|desk[\\/]|chart[\\/]|FinanceCharts|ScoreRadars|financeFigures|SheetField|CostSheet|PrintedCard|SignDue|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
+  /[\\/]src[\\/](ui[\\/](?!now[\\/]|desk[\\/]|chart[\\/]|cockpit[\\/]|board[\\/]|FinanceCharts|ScoreRadars|financeFigures|SheetField|CostSheet|PrintedCard|SignDue|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
 const TABLES =
-  /[\\/]src[\\/]ui[\\/](ActionBar|DataTable|Pagination|FilterTabs|FilterSelect|FilterSearch|ScoreParts)\b/;
+  /[\\/]src[\\/]ui[\\/](ActionBar|DataTable|NothingFound|Pagination|FilterTabs|FilterSelect|FilterSearch|ScoreParts)\b/;
 const SEARCH = /[\\/]src[\\/]ui[\\/]SearchForm\b/;
 
 const LIBRARIES = packages(
@@ -160,7 +160,7 @@ export const groups: CodeSplittingGroup[] = [
   { name: "catalogue", test: CATALOGUE, includeDependenciesRecursively: false, priority: 41 },
   {
     name: "shared",
-    test: /[\\/]src[\\/](api|labels)[\\/](?!matching|opinions)|features[\\/].*queries\.ts$/i,
+    test: /[\\/]src[\\/](api|labels)[\\/](?!matching|opinions|points|second|joint)|features[\\/](?!points|servicing|orders[\\/]\w+[\\/]).*queries\.ts$/i,
     minShareCount: 6,
     priority: 40,
   },
@@ -230,6 +230,19 @@ export const groups: CodeSplittingGroup[] = [
     test: /[\\/]src[\\/](ui[\\/](SavedViews|savedViews\.module)|lib[\\/]savedViews)\b/,
     includeDependenciesRecursively: false,
     priority: 50,
+  },
+  // The parts of a workbench, and what stands on it and on the board of orders.
+  {
+    name: "cockpit",
+    test: /[\\/]src[\\/]ui[\\/]cockpit[\\/]/,
+    includeDependenciesRecursively: false,
+    priority: 36,
+  },
+  {
+    name: "institution-work",
+    test: /[\\/]src[\\/]centres[\\/]institution[\\/](work|nextStep|useOrderSteps|useLiveOrders)\b/,
+    includeDependenciesRecursively: false,
+    priority: 36,
   },
   // What only dialogs have, without being heavy.
   {

@@ -1,52 +1,28 @@
-/** Home of the agencies' centre: which services are open to them today. */
-
-import { Link } from "react-router";
+/** Home of the agencies' centre: what an agency can do today, and what will stand here later. */
 import { useMe } from "@/api/session";
 import { useSite } from "@/api/settings";
-import { paths } from "@/app/paths";
-import { CERTIFIED } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
-import { Descriptions } from "@/ui/Descriptions";
+import { GuidedPath } from "@/ui/cockpit/GuidedPath";
+import { Places } from "@/ui/cockpit/Places";
 import { PageHeader } from "@/ui/PageHeader";
-import { StatusTag } from "@/ui/StatusTag";
+import { agencyPath } from "./agencyPath";
+
+const PLACES = [
+  { title: "活动与报名", text: "发布活动、查看报名名单和现场签到情况。" },
+  { title: "上市辅助服务", text: "发布服务项目，答复企业的咨询，记录服务进展。" },
+  { title: "企业意向", text: "企业留下的服务意向会列在这里，逐条跟进。" },
+];
 
 export function AgencyHomePage() {
   const { contact } = useSite();
   const me = useMe();
   return (
     <>
-      <PageHeader title={`${me.name}，您好`} description={me.organization.name} />
-      <Card title="单位状态">
-        <Descriptions
-          columns={2}
-          items={[
-            { label: "单位名称", value: me.organization.name },
-            {
-              label: "平台认证",
-              value: <StatusTag label={CERTIFIED[me.organization.certified ? "true" : "false"]} />,
-            },
-          ]}
-        />
-      </Card>
-      <Card title="目前向中介机构开放的服务">
-        <ul className="defect-list">
-          <li>
-            <Link to={paths.agency.card}>单位名片与认证</Link>
-            ：填写单位介绍和服务范围，上传许可证，申请平台认证。
-          </li>
-          <li>
-            <Link to={paths.agency.points}>积分</Link>：查看每一笔积分的来源和计分规则。
-          </li>
-          <li>
-            <Link to={paths.agency.messages}>消息</Link>：接收平台通知。
-          </li>
-          <li>
-            <Link to={paths.agency.security}>账号与安全</Link>：修改密码、管理登录设备。
-          </li>
-        </ul>
-        <p className="page-description">
-          活动发布和上市辅助服务开放后，会通过站内消息通知贵单位。如需提前对接，请联系{contact}。
-        </p>
+      <PageHeader title="首页" description={me.organization.name} />
+      <GuidedPath label="入驻进度" {...agencyPath(me)} />
+      <Card title="今后在这里办理">
+        <Places label="尚未开放的服务" places={PLACES} />
+        <p className="card-note">开放后会通过站内消息通知贵单位。如需提前对接，请联系{contact}。</p>
       </Card>
     </>
   );

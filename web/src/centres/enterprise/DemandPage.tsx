@@ -67,7 +67,9 @@ export function DemandPage() {
       now={
         demand && {
           ...demandNow(demand, Boolean(pending)),
-          ...(pending ? { turn: YOUR_TURN, ...pending } : { next: words(STATE_HINT[demand.state]) }),
+          ...(pending
+            ? { ...pending, turn: pending.chosen ? null : YOUR_TURN }
+            : { next: words(STATE_HINT[demand.state]) }),
         }
       }
       actions={demand && <Actions demand={demand} />}

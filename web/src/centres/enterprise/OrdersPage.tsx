@@ -10,6 +10,7 @@ import { termsOf } from "@/features/orders/terms";
 import { orderState } from "@/labels/finance";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { NothingFound } from "@/ui/NothingFound";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
@@ -67,7 +68,7 @@ export function OrdersPage() {
           rowLink={(row) => paths.enterprise.order(row.id)}
           empty={
             filtered ? (
-              <EmptyState title="没有符合条件的对接单" hint="可以切换到“全部”查看其他对接单。" />
+              <NothingFound of="对接单" list={list} />
             ) : (
               <EmptyState
                 title="还没有对接单"

@@ -14,6 +14,7 @@ const order = (id: string, state: Schema<"OrderState">, patch: Partial<Schema<"E
     demand_id: "x",
     demand_no: "XQ-1",
     due: null,
+    differs: [],
     institution: { id: "b", name: "示例银行", institution_type: "bank" },
     offer: {
       amount: 300 * WAN,
@@ -62,7 +63,7 @@ it("asks for an answer to offers, grants and payments", () => {
     ["o", "答复授信"],
     ["x", "答复报价"],
   ]);
-  expect(list[1]?.detail).toContain("还剩 26 天");
+  expect(list[1]?.detail).toContain("有效期至 2026-12-20");
   expect(list[2]?.title).toBe("示例银行报价 300.00 万元，请答复");
 });
 
@@ -125,7 +126,7 @@ it("asks to confirm a further draw, which silence confirms", () => {
     }) as Schema<"DrawView">;
   const list = todos({ draws: [draw("a", ["confirm", "reject"]), draw("b", [])] });
   expect(list.map(({ key, title, detail }) => [key, title, detail])).toEqual([
-    ["a", "请确认示例银行的放款 50.00 万元", "对接单 DJ-1；剩 2 天，逾期视为确认"],
+    ["a", "请确认示例银行的放款 50.00 万元", "对接单 DJ-1；逾期视为确认"],
   ]);
 });
 
@@ -141,5 +142,6 @@ it("has the offers to one demand as one thing to do, due with the first of them"
     ["2 家机构报价，请比较后选择", "/enterprise/demands/a"],
     ["示例银行报价 300.00 万元，请答复", "/enterprise/orders/3"],
   ]);
-  expect(list[0]?.detail).toBe("需求 XQ-1；最低综合年化成本 3.70%，期限 12 个月；剩 1 天 1 小时");
+  expect(list[0]?.detail).toBe("需求 XQ-1；最低综合年化成本 3.70%，期限 12 个月");
+  expect(list[0]?.due?.days_left).toBe(1.2);
 });

@@ -1,14 +1,22 @@
-/** What waits for the enterprise, computed from its profile, demands and orders; the most urgent first. */
+/** What waits for the enterprise, computed from its profile, demands and orders; the most urgent first, where no limit says more. */
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { sortOffers } from "@/features/orders/offers/comparison";
 import { type Terms, termsOf } from "@/features/orders/terms";
 import { fieldText } from "@/labels/fields";
 import { daysUntil } from "@/lib/dates";
-import { dueWords } from "@/lib/dueWords";
 import { formatCost, formatRate, formatShare, moneyText } from "@/lib/money";
 
-export type Todo = { key: string; kind: string; title: string; detail: string; to: string; urgent?: boolean };
+export type Todo = {
+  key: string;
+  kind: string;
+  title: string;
+  detail: string;
+  to: string;
+  /** It comes before what has no limit. */
+  urgent?: boolean;
+  due?: Schema<"Due"> | null;
+};
 
 type Input = {
   profile: Schema<"ProfileView"> | undefined;
@@ -28,8 +36,7 @@ const SOON_DAYS = 3;
 function validity(until: string, now: Date): { text: string; urgent: boolean } {
   const days = daysUntil(until, now);
   if (days < 0) return { text: `有效期至 ${until}，已过期`, urgent: true };
-  const left = days === 0 ? "今天到期" : `还剩 ${days} 天`;
-  return { text: `有效期至 ${until}，${left}`, urgent: days <= SOON_DAYS };
+  return { text: `有效期至 ${until}${days === 0 ? "，今天到期" : ""}`, urgent: days <= SOON_DAYS };
 }
 
 function priceText(terms: Terms): string {
@@ -52,6 +59,7 @@ function orderTodo(order: Schema<"EnterpriseOrderView">, now: Date): Todo | null
         ? `登记到账 ${moneyText(order.equity?.paid)}，请核对每一笔`
         : `登记放款 ${moneyText(order.disbursement?.amount)}，请核对金额、利率和日期`,
       to,
+      due: order.due,
     };
   if (order.awaiting_since)
     return {
@@ -60,6 +68,7 @@ function orderTodo(order: Schema<"EnterpriseOrderView">, now: Date): Todo | null
       title: `${name}请您补充材料`,
       detail: `需求 ${order.demand_no}；补充之前对方暂停办理`,
       to,
+      due: order.due,
       urgent: true,
     };
   // What a joint credit offers is answered there, once for all.
@@ -72,30 +81,39 @@ function orderTodo(order: Schema<"EnterpriseOrderView">, now: Date): Todo | null
       detail: `${equity ? `持股比例 ${formatShare(terms.share_bp)}` : `年利率 ${formatRate(terms.rate)}`}；${text}`,
       to,
       urgent,
+      due: order.due,
     };
   }
   return null;
 }
+
+/** A working day is left, or less. */
+const SOON_WORKING_DAYS = 1;
+
+const isSoon = (due: Schema<"Due"> | null) =>
+  (due?.days_left ?? Number.POSITIVE_INFINITY) <= SOON_WORKING_DAYS;
+
+const firstDue = (orders: readonly Schema<"EnterpriseOrderView">[]): Schema<"Due"> | null =>
+  orders.flatMap(({ due }) => (due ? [due] : [])).sort((a, b) => a.days_left - b.days_left)[0] ?? null;
 
 /** Offers to one demand are decided together, so they are one thing to do. */
 function offersTodo(offers: readonly Schema<"EnterpriseOrderView">[]): Todo | null {
   const [best] = sortOffers(offers);
   if (!best) return null;
   const terms = termsOf(best);
-  const due = Math.min(...offers.map((order) => order.due?.days_left ?? Number.POSITIVE_INFINITY));
-  const left = Number.isFinite(due) ? `；${dueWords(due).text}` : "";
-  const shared = { key: best.demand_id, kind: "答复报价", urgent: due <= SOON_WORKING_DAYS };
+  const due = firstDue(offers);
+  const shared = { key: best.demand_id, kind: "答复报价", urgent: isSoon(due), due };
   if (offers.length === 1)
     return {
       ...shared,
       title: `${best.institution.name}报价 ${moneyText(terms.amount)}，请答复`,
-      detail: `需求 ${best.demand_no}；${priceText(terms)}${left}`,
+      detail: `需求 ${best.demand_no}；${priceText(terms)}`,
       to: paths.enterprise.order(best.id),
     };
   return {
     ...shared,
     title: `${offers.length} 家机构报价，请比较后选择`,
-    detail: `需求 ${best.demand_no}；最低${priceText(terms)}${left}`,
+    detail: `需求 ${best.demand_no}；最低${priceText(terms)}`,
     to: paths.enterprise.demand(best.demand_id),
   };
 }
@@ -119,33 +137,32 @@ const JOINT: Partial<
   joint_offer: { kind: "答复授信", title: (joint) => `收到联合授信方案 ${moneyText(joint.total)}，请答复` },
 };
 
-const SOON_WORKING_DAYS = 1;
-
 function jointTodo(joint: Schema<"EnterpriseJointView">): Todo | null {
   const words = JOINT[joint.state];
   if (!words) return null;
-  const left = joint.due ? dueWords(joint.due.days_left).text : "";
   return {
     key: joint.id,
     kind: words.kind,
     title: words.title(joint),
-    detail: `需求 ${joint.demand_no}，总额 ${moneyText(joint.total)}${left ? `；${left}` : ""}`,
+    detail: `需求 ${joint.demand_no}，总额 ${moneyText(joint.total)}`,
     to: paths.enterprise.jointCredit(joint.id),
-    urgent: (joint.due?.days_left ?? SOON_WORKING_DAYS + 1) <= SOON_WORKING_DAYS,
+    urgent: isSoon(joint.due),
+    due: joint.due,
   };
 }
 
 /** Silence confirms a draw, so its time is said. */
 function drawTodo(draw: Schema<"DrawView">): Todo | null {
   if (!draw.actions.includes("confirm")) return null;
-  const left = draw.due ? `；${dueWords(draw.due.days_left).text}，逾期视为确认` : "";
+  const silence = draw.due ? "；逾期视为确认" : "";
   return {
     key: draw.id,
     kind: "确认提款",
     title: `请确认${draw.institution_name}的放款 ${moneyText(draw.amount)}`,
-    detail: `对接单 ${draw.order_no}${left}`,
+    detail: `对接单 ${draw.order_no}${silence}`,
     to: paths.enterprise.order(draw.order_id),
-    urgent: (draw.due?.days_left ?? SOON_WORKING_DAYS + 1) <= SOON_WORKING_DAYS,
+    urgent: isSoon(draw.due),
+    due: draw.due,
   };
 }
 
@@ -161,6 +178,7 @@ function demandTodo(demand: Schema<"DemandView">): Todo | null {
         .join("；"),
       to: paths.enterprise.demand(demand.id),
       urgent: true,
+      due: demand.due,
     };
   if (demand.state === "draft")
     return {

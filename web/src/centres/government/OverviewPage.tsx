@@ -1,14 +1,12 @@
 /** Read-only home of the government centre: the dated figures of the demand market. */
 import { useQuery } from "@tanstack/react-query";
 import { overviewQuery } from "@/api/market";
-import { figuresQuery } from "@/api/stats";
-import { FIGURE, figureText } from "@/labels/stats";
 import { formatTime } from "@/lib/dates";
 import { Card } from "@/ui/Card";
 import { lazyPart, Room } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState, Loaded } from "@/ui/States";
-import styles from "./overview.module.css";
+import { PlanFigures, WatchFigures } from "./OverviewFigures";
 import { SectionTable } from "./SectionTable";
 
 const SectionBars = lazyPart(() => import("./SectionBars").then((m) => m.SectionBars), <Room rem={21} />);
@@ -21,10 +19,11 @@ export function OverviewPage() {
         title="融资概览"
         description={query.data ? `数据截至 ${formatTime(query.data.at)}` : "全区科技企业融资需求与对接情况"}
       />
+      <WatchFigures />
       <Loaded query={query} rows={8}>
         {(overview) => (
           <>
-            <Figures />
+            <PlanFigures />
             {overview.groups.length > 0 && (
               <Card title="当前需求集中在哪些行业">
                 <SectionBars groups={overview.groups} />
@@ -41,32 +40,5 @@ export function OverviewPage() {
         )}
       </Loaded>
     </>
-  );
-}
-
-function Figures() {
-  const query = useQuery(figuresQuery);
-  return (
-    <Loaded query={query} rows={2}>
-      {(data) => (
-        <dl className={styles.figures}>
-          {data.figures.map((figure) => {
-            const { value, unit } = figureText(figure);
-            return (
-              <div key={figure.key} className={styles.figure}>
-                <dt>{FIGURE[figure.key]}</dt>
-                <dd>
-                  <span className={styles.figureValue}>
-                    <span className="num">{value}</span>
-                    <span className="unit"> {unit}</span>
-                  </span>
-                  <span className={styles.figureNote}>{figure.definition}</span>
-                </dd>
-              </div>
-            );
-          })}
-        </dl>
-      )}
-    </Loaded>
   );
 }

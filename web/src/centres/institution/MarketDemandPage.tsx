@@ -1,6 +1,6 @@
 /** One masked demand, and the offer that this institution can make for it. */
 import { useQuery } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { useCallback, useEffect } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import { useMe } from "@/api/session";
 import type { Schema } from "@/api/types";
@@ -11,6 +11,7 @@ import { wantedFigures } from "@/features/demands/wantedFigures";
 import { productsQuery } from "@/features/products/queries";
 import { DEMAND_STATE } from "@/labels/finance";
 import { maskedIndustry } from "@/labels/industries";
+import { markRead } from "@/lib/readMarks";
 import { useOpened } from "@/lib/useOpened";
 import { Card } from "@/ui/Card";
 import { lazyPart } from "@/ui/lazyPart";
@@ -32,9 +33,14 @@ const NotCertified = lazyPart(() => import("./NotCertified").then((m) => m.NotCe
 
 export function MarketDemandPage() {
   const { id = "" } = useParams();
-  const { certified } = useMe().organization;
+  const me = useMe();
+  const { certified } = me.organization;
   const query = useQuery({ ...marketDemandQuery(id), enabled: certified });
   const demand = query.data;
+  const opened = demand?.id;
+  useEffect(() => {
+    if (opened) markRead(me.account_id, "market", opened);
+  }, [opened, me.account_id]);
   return (
     <NowPage
       title={demand ? `${maskedIndustry(demand)} · ${demand.no}` : "融资需求"}

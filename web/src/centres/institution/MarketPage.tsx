@@ -1,7 +1,10 @@
 /** 需求市场: masked demands with filters; for institutions without certification only totals. */
+import { useQuery } from "@tanstack/react-query";
 import { useMe } from "@/api/session";
 import { paths } from "@/app/paths";
 import { MarketList } from "@/features/demands/MarketList";
+import { institutionMatchesQuery } from "@/features/matching/queries";
+import { readMarks } from "@/lib/readMarks";
 import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { Skeleton } from "@/ui/States";
@@ -13,6 +16,21 @@ const MarketTotals = lazyPart(
 );
 const InvitedList = lazyPart(() => import("@/features/orders/lists/InvitedList").then((m) => m.InvitedList));
 
+/** The list in whose marks it is kept what was opened. */
+const MARKET = "market";
+
+function Market() {
+  const me = useMe();
+  const matches = useQuery(institutionMatchesQuery).data?.matches ?? [];
+  return (
+    <MarketList
+      rowLink={paths.institution.demand}
+      scores={new Map(matches.map(({ demand, score }) => [demand.id, score]))}
+      read={readMarks(me.account_id, MARKET)}
+    />
+  );
+}
+
 export function MarketPage() {
   const me = useMe();
   return (
@@ -21,7 +39,7 @@ export function MarketPage() {
       {me.organization.certified ? (
         <>
           <InvitedList orderPath={paths.institution.order} />
-          <MarketList rowLink={paths.institution.demand} />
+          <Market />
         </>
       ) : (
         <div className="stack">

@@ -20,6 +20,7 @@ import { orderTrack, orderTurn } from "@/features/orders/orderTrack";
 import { institutionOrderQuery } from "@/features/orders/queries";
 import { SecondCard } from "@/features/orders/secondCredit/SecondCard";
 import { InstitutionOrderActions } from "@/features/orders/steps/InstitutionOrderActions";
+import { decidesJointly } from "@/features/orders/steps/orderActions";
 import { SuspensionNotice } from "@/features/orders/suspension/SuspensionNotice";
 import { borrowerOf } from "@/features/orders/terms";
 import { orderState } from "@/labels/finance";
@@ -29,7 +30,7 @@ import { Parts } from "@/ui/now/Parts";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { OrderSide } from "./OrderSide";
-import { decidesJointly, nextStep, startPart } from "./orderWords";
+import { nextStep, startPart } from "./orderWords";
 
 const { institution } = paths;
 

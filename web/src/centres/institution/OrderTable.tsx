@@ -15,6 +15,7 @@ import { maskedIndustry } from "@/labels/industries";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DueText } from "@/ui/DueText";
+import { NothingFound } from "@/ui/NothingFound";
 import { SavedViews } from "@/ui/SavedViews";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
@@ -73,7 +74,7 @@ export function OrderTable({ list }: { list: ListParams }) {
           rowLink={(row) => paths.institution.order(row.id)}
           empty={
             filtered ? (
-              <EmptyState title="没有符合条件的对接单" hint="可以切换到“全部”查看其他对接单。" />
+              <NothingFound of="对接单" list={list} />
             ) : (
               <EmptyState
                 title="还没有对接单"

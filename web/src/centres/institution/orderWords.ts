@@ -1,5 +1,6 @@
 /** What an order's state means for the institution: who has to do what next, in one sentence. */
 import type { Schema } from "@/api/types";
+import { decidesJointly } from "@/features/orders/steps/orderActions";
 import type { Texts } from "@/labels/label";
 
 const NEXT_STEP: Texts<Schema<"OrderState">> = {
@@ -26,12 +27,6 @@ const NEXT_STEP: Texts<Schema<"OrderState">> = {
 };
 
 type Order = Schema<"InstitutionOrderView">;
-
-/** Of a joint credit's member the decision is made with all others. */
-export const decidesJointly = (order: Order): boolean =>
-  order.joint_id !== null &&
-  order.state === "credit_review" &&
-  !order.actions.some(({ action, allowed }) => action === "approve" && allowed);
 
 export function nextStep(order: Order): string {
   if (decidesJointly(order)) return "请到联合授信中审批本机构份额；不批准时说明原因。";

@@ -19,6 +19,18 @@ type Props = {
   onCopied: (id: string) => void;
 };
 
+/** What may be done soon in each state, so that it is said why it cannot be done yet. */
+const SOON_DEMAND: Partial<Record<Schema<"DemandView">["state"], readonly string[]>> = {
+  draft: ["submit"],
+  returned: ["submit"],
+  reviewing: ["edit", "withdraw"],
+  dispatched: ["complete", "withdraw"],
+  open: ["complete", "withdraw"],
+  negotiating: ["complete", "withdraw"],
+  agreed: ["withdraw"],
+  closed_unmatched: ["submit"],
+};
+
 export function DemandActions({ demand, onEdit, onCopied }: Props) {
   const { open, show, close, done } = useDialog<"withdraw" | "complete">();
   const toast = useToast();
@@ -33,11 +45,13 @@ export function DemandActions({ demand, onEdit, onCopied }: Props) {
       },
     },
   );
-  const { allowed, blocked } = splitActions(demandLooks(demand.state), demand.actions, (key) => {
+  const begin = (key: Schema<"DemandAction">["action"]) => {
     if (key === "withdraw" || key === "complete") show(key);
     else if (key === "copy") copy.mutate(undefined);
     else onEdit();
-  });
+  };
+  const { state, actions } = demand;
+  const { allowed, blocked } = splitActions(demandLooks(state), actions, begin, SOON_DEMAND[state] ?? []);
   return (
     <>
       <NowActions allowed={allowed} blocked={blocked} />

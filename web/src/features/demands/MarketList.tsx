@@ -8,6 +8,7 @@ import { joinTexts, options, textOf } from "@/labels/label";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { NativeSelect } from "@/ui/NativeSelect";
+import { NothingFound } from "@/ui/NothingFound";
 import { SavedViews } from "@/ui/SavedViews";
 import { type SearchField, SearchForm } from "@/ui/SearchForm";
 import { EmptyState } from "@/ui/States";
@@ -29,16 +30,51 @@ const FIELDS: SearchField[] = [
   { name: "first_loan", label: "首贷", kind: "select", options: [{ value: "true", label: "只看首贷企业" }] },
 ];
 
-const COLUMNS: Column<Schema<"MarketDemand">>[] = [
-  { key: "no", title: "需求编号", primary: true, render: (row) => row.no },
-  { key: "industry", title: "行业", render: (row) => maskedIndustry(row) },
+type Row = Schema<"MarketDemand">;
+
+type Marks = {
+  /** How well it suits what the own institution has on the shelf, where the server reckoned that. */
+  scores: ReadonlyMap<string, number>;
+  /** What this account has opened. */
+  read: ReadonlySet<string>;
+};
+
+const numberOf = (row: Row, read: Marks["read"]) =>
+  read.has(row.id) ? (
+    <span className={styles.number}>{row.no}</span>
+  ) : (
+    <>
+      <span className={styles.number}>{row.no}</span> <span className={styles.unread}>未看</span>
+    </>
+  );
+
+const columns = ({ scores, read }: Marks): Column<Row>[] => [
+  { key: "no", title: "需求编号", primary: true, render: (row) => numberOf(row, read) },
+  {
+    key: "score",
+    title: "匹配度",
+    numeric: true,
+    render: (row) =>
+      scores.has(row.id) ? (
+        <strong>
+          <Count value={scores.get(row.id)} unit="分" />
+        </strong>
+      ) : (
+        "—"
+      ),
+  },
+  { key: "industry", title: "行业", wide: true, render: (row) => maskedIndustry(row) },
   {
     key: "mine",
     title: "我的对接",
     badge: true,
     render: (row) => <OwnState demand={row} />,
   },
-  { key: "kind", title: "类型", render: (row) => FINANCING_KIND[row.kind].text },
+  {
+    key: "kind",
+    title: "类型",
+    render: (row) => `${FINANCING_KIND[row.kind].text}${row.first_loan ? "·首贷" : ""}`,
+  },
   { key: "amount", title: "金额（万元）", numeric: true, render: (row) => <Money fen={row.amount} bare /> },
   { key: "term", title: "期限（月）", numeric: true, render: (row) => <Count value={row.term_months} /> },
   { key: "rate", title: "最高年利率", numeric: true, render: (row) => <Rate rate={row.rate_max} /> },
@@ -49,12 +85,13 @@ const COLUMNS: Column<Schema<"MarketDemand">>[] = [
     render: (row) =>
       row.kind === "equity" ? textOf(STAGE, row.round) : joinTexts(GUARANTEE, row.guarantees),
   },
-  { key: "first", title: "首贷", hideOnPhone: true, render: (row) => (row.first_loan ? "是" : "否") },
   { key: "places", title: "剩余名额", numeric: true, render: (row) => <Places left={row.places_left} /> },
   { key: "published", title: "发布日期", render: (row) => <DateText value={row.published_at} /> },
 ];
 
-export function MarketList({ rowLink }: { rowLink: (id: string) => string }) {
+type Props = Marks & { rowLink: (id: string) => string };
+
+export function MarketList({ rowLink, scores, read }: Props) {
   const list = useListParams();
   const sort = oneOf(list.sort, MARKET_SORTS) ?? "-published_at";
   const query = useQuery(
@@ -77,13 +114,17 @@ export function MarketList({ rowLink }: { rowLink: (id: string) => string }) {
       <Card flush>
         <DataTable
           caption="需求市场列表"
-          columns={COLUMNS}
+          columns={columns({ scores, read })}
           query={query}
           list={list}
           rowKey={(row) => row.id}
           rowLink={(row) => rowLink(row.id)}
           empty={
-            <EmptyState title="没有符合条件的需求" hint="可以放宽筛选条件，或稍后再来查看新发布的需求。" />
+            Object.keys(list.filters).length > 0 ? (
+              <NothingFound of="需求" list={list} />
+            ) : (
+              <EmptyState title="暂时没有公开的需求" hint="新的需求通过平台审核后会出现在这里。" />
+            )
           }
         />
       </Card>

@@ -10,7 +10,6 @@ import { todayIn } from "@/lib/dates";
 import { now } from "@/lib/now";
 import { FormDialog } from "@/ui/FormDialog";
 import { inLines, SheetField } from "@/ui/SheetField";
-import { useToast } from "@/ui/Toast";
 import { atLeast } from "@/ui/textRules";
 import { STANDARD, standardsQuery } from "./queries";
 
@@ -30,8 +29,9 @@ function gone({ removed, removed_codes }: Preview["effect"]) {
   return `（${removed_codes.join("、")}${removed > removed_codes.length ? " 等" : ""}）`;
 }
 
-export function ImportDialog({ kind, onClose }: { kind: Kind; onClose: () => void }) {
-  const toast = useToast();
+type Props = { kind: Kind; onDone: (said: string) => void; onClose: () => void };
+
+export function ImportDialog({ kind, onDone, onClose }: Props) {
   const queryClient = useQueryClient();
   const [form] = Form.useForm<Values>();
   const typed = Form.useWatch<Values>([], form);
@@ -57,8 +57,7 @@ export function ImportDialog({ kind, onClose }: { kind: Kind; onClose: () => voi
       onDone={(out) => {
         if (!Array.isArray(out)) return setPreview(out);
         queryClient.setQueryData(standardsQuery.queryKey, out);
-        toast("已导入，自生效日期起使用");
-        onClose();
+        onDone("已导入，自生效日期起使用");
       }}
       onClose={onClose}
     >

@@ -1,7 +1,6 @@
 /** 标准目录: the editions of each table, with the import of a further one. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
@@ -10,7 +9,7 @@ import { type Column, DataTable } from "@/ui/DataTable";
 import { lazyPart } from "@/ui/lazyPart";
 import { EmptyState, Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
-import { useToast } from "@/ui/Toast";
+import { useDialog } from "@/ui/useDialog";
 import { wholeList } from "@/ui/wholeList";
 import { STANDARD, standardsQuery } from "./queries";
 
@@ -53,13 +52,13 @@ export function StandardTables() {
 }
 
 function Editions({ kind, editions }: { kind: Kind; editions: Edition[] }) {
-  const toast = useToast();
   const queryClient = useQueryClient();
-  const [adding, setAdding] = useState(false);
-  const [removing, setRemoving] = useState<string | null>(null);
+  /** The import, or the day of the edition to remove. */
+  const { open, show, close, done } = useDialog<"import" | { removing: string }>();
+  const removing = open !== null && open !== "import" ? open.removing : null;
   const extra = (
     <span className="card-extra">
-      <Button type="primary" onClick={() => setAdding(true)} aria-label={`导入${STANDARD[kind]}`}>
+      <Button type="primary" onClick={() => show("import")} aria-label={`导入${STANDARD[kind]}`}>
         导入新版次
       </Button>
     </span>
@@ -81,7 +80,10 @@ function Editions({ kind, editions }: { kind: Kind; editions: Edition[] }) {
               下载
             </Button>
             {row.removable && (
-              <Button onClick={() => setRemoving(row.valid_from)} aria-label={`删除 ${row.valid_from}`}>
+              <Button
+                onClick={() => show({ removing: row.valid_from })}
+                aria-label={`删除 ${row.valid_from}`}
+              >
                 删除
               </Button>
             )}
@@ -89,7 +91,7 @@ function Editions({ kind, editions }: { kind: Kind; editions: Edition[] }) {
         )}
         empty={<EmptyState title="还没有版次" />}
       />
-      {adding && <ImportDialog kind={kind} onClose={() => setAdding(false)} />}
+      {open === "import" && <ImportDialog kind={kind} onDone={done} onClose={close} />}
       {removing && (
         <ConfirmDialog
           title={`删除 ${removing} 起的${STANDARD[kind]}`}
@@ -105,10 +107,9 @@ function Editions({ kind, editions }: { kind: Kind; editions: Edition[] }) {
           }
           onDone={(left) => {
             queryClient.setQueryData(standardsQuery.queryKey, left);
-            toast("已删除");
-            setRemoving(null);
+            done("已删除");
           }}
-          onClose={() => setRemoving(null)}
+          onClose={close}
         >
           这一版次尚未生效，删除后到期仍使用现行版次。
         </ConfirmDialog>

@@ -1,9 +1,12 @@
 /** The decisions about an item as buttons, which say their keys at the desk; and that there is nothing to decide any more. */
 import { useEffect, useRef } from "react";
 import { type Action, ActionBar } from "../ActionBar";
+import { lazyPart } from "../lazyPart";
 import { useDesk } from "./DeskContext";
 import styles from "./desk.module.css";
 import { type Decision, KEYS } from "./keys";
+
+const MoreActions = lazyPart(() => import("../now/MoreActions").then((m) => m.MoreActions));
 
 type Decided = Omit<Action, "key"> & {
   /** What the button says at the desk, where the next item is opened after it. */
@@ -61,8 +64,12 @@ export function ReviewBar({ waiting, decisions, others = [] }: Props) {
       },
     ];
   });
+  // What ends a thing, and was not asked for, does not stand on a phone's screen all the time.
+  const ending = others.filter(({ danger }) => danger);
+  const beside = others.filter(({ danger }) => !danger);
+  const calm = actions.length === 0 && beside.length === 0 && !desk?.after;
   return (
-    <div className={styles.bar}>
+    <div className={calm ? `${styles.bar} ${styles.calm}` : styles.bar}>
       {desk && !waiting && <p className={styles.note}>这件不在待审核中。</p>}
       {waiting && held && <p className={styles.note}>{held}，您可以先办理其他事项。</p>}
       <ActionBar
@@ -79,20 +86,28 @@ export function ReviewBar({ waiting, decisions, others = [] }: Props) {
                 },
               ]
             : []),
-          ...others,
+          ...beside,
           ...(waiting || !desk?.after
             ? []
             : [
                 {
                   key: "next",
                   label: "下一件",
-                  primary: others.length === 0,
+                  primary: beside.length === 0,
                   onClick: desk.next,
                   shortcut: desk.keys ? KEYS.next : undefined,
                 },
               ]),
         ]}
       />
+      {ending.length > 0 && (
+        <MoreActions
+          actions={ending.filter(({ disabled }) => !disabled)}
+          blocked={ending
+            .filter(({ disabled }) => disabled)
+            .map(({ key, label, why }) => ({ key, label, why: why ?? "" }))}
+        />
+      )}
       {waiting && desk?.after && <p className={styles.note}>办结后打开：{desk.after}</p>}
     </div>
   );

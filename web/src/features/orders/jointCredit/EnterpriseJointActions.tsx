@@ -12,7 +12,7 @@ import { useDialog } from "@/ui/useDialog";
 import { enterpriseOrderQuery } from "../queries";
 import { termsOf } from "../terms";
 import { JointPaymentDialog } from "./JointPaymentDialog";
-import { ENTERPRISE_JOINT, type EnterpriseJointKey } from "./jointActions";
+import { ENTERPRISE_JOINT, type EnterpriseJointKey, SOON_JOINT } from "./jointActions";
 import { toConfirm } from "./jointProgress";
 
 const JointAcceptSheetDialog = lazyPart(() =>
@@ -75,7 +75,12 @@ export function EnterpriseJointActions({ joint }: { joint: Schema<"EnterpriseJoi
   const payment = useDialog<Schema<"JointMemberView">>();
   const params = { path: { id: joint.id }, header: ifMatch(joint.version) };
   const [agreeing, refusing] = [within<Agree>(AGREE, open), within<Refuse>(REFUSE, open)];
-  const { allowed, blocked } = splitActions(ENTERPRISE_JOINT, joint.actions, show);
+  const { allowed, blocked } = splitActions(
+    ENTERPRISE_JOINT,
+    joint.actions,
+    show,
+    SOON_JOINT[joint.state] ?? [],
+  );
   // Payments come one by one, and are confirmed in the order of the members.
   const [paid] = toConfirm(joint.members);
   if (paid) {

@@ -12,7 +12,9 @@ import { type Look, splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
 import { institutionOrderQuery } from "../queries";
 import { guaranteeStands, withGuarantee } from "./guarantee";
-import { type InstitutionJointKey, looksOf } from "./jointActions";
+import { type InstitutionJointKey, looksOf, SOON_JOINT } from "./jointActions";
+import { turnOfInstitution } from "./jointNow";
+import { isFull } from "./jointProgress";
 
 const DisburseDialog = lazyPart(() => import("../steps/DisburseDialog").then((m) => m.DisburseDialog));
 const JointApproveDialog = lazyPart(() => import("./JointApproveDialog").then((m) => m.JointApproveDialog));
@@ -69,6 +71,7 @@ export function InstitutionJointActions({ joint }: { joint: Schema<"InstitutionJ
     looks,
     withGuarantee(joint.actions, guaranteeStands(joint)),
     show,
+    SOON_JOINT[joint.state] ?? [],
   );
   const pays = ownOrder?.actions.some(({ action, allowed }) => action === "disburse" && allowed);
   if (pays && joint.state === "disbursing")
@@ -78,6 +81,11 @@ export function InstitutionJointActions({ joint }: { joint: Schema<"InstitutionJ
       primary: true,
       onClick: () => show("disburse"),
     });
+  // While it waits for others to subscribe, the lead has them to find; and where it is its turn there is always one way on.
+  const on = allowed.find(({ key }) => key === "invite") ?? allowed.find(({ danger }) => !danger);
+  const seeks = joint.role === "lead" && joint.state === "inviting" && !isFull(joint);
+  if (on && !allowed.some(({ primary }) => primary) && (seeks || turnOfInstitution(joint)?.mine))
+    on.primary = true;
   // Contact and due diligence come first, on the own order.
   const approves = allowed.findIndex(({ key }) => key === "approve");
   if (ownOrder && own?.state === "reviewing" && ownOrder.state !== "credit_review" && approves >= 0) {

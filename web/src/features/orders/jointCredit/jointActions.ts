@@ -42,3 +42,14 @@ export const looksOf = ({ role, own }: Pick<Schema<"InstitutionJointView">, "rol
 
 export type EnterpriseJointKey = keyof typeof ENTERPRISE_JOINT;
 export type InstitutionJointKey = keyof typeof LEAD_JOINT | keyof typeof MEMBER_JOINT;
+
+/** What comes next in each state, so that it is said why it cannot be done yet. */
+export const SOON_JOINT: Partial<Record<Schema<"JointState">, readonly string[]>> = {
+  proposed: ["consent", "reject", "invite"],
+  inviting: ["commit", "form"],
+  short: ["extend", "propose_shrink"],
+  shrink_proposed: ["agree_shrink", "refuse_shrink"],
+  formed: ["open_data", "approve"],
+  joint_review: ["approve"],
+  joint_offer: ["accept", "decline"],
+};

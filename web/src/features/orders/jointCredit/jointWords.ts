@@ -1,6 +1,7 @@
 /** What happens next with a joint credit, in one sentence for each side, and what an institution reads in place of a name. */
 import type { Schema } from "@/api/types";
 import { JOINT_NEXT_ENTERPRISE, JOINT_NEXT_INSTITUTION } from "@/labels/joint";
+import { moneyText } from "@/lib/money";
 import { isFull, isGone, isOut, toConfirm } from "./jointProgress";
 
 export function nextOfEnterprise(joint: Schema<"EnterpriseJointView">): string {
@@ -37,11 +38,24 @@ function nextOfOwn(joint: Schema<"InstitutionJointView">, own: Own): string | un
   return undefined;
 }
 
+/** What has to come together yet before the invitation can be closed. */
+function stillMissing(joint: Schema<"InstitutionJointView">): string {
+  const { committed, total, covered, guaranteed, lenders, least_lenders: least } = joint;
+  const missing = [
+    committed < total && `认购还差 ${moneyText(total - committed)}`,
+    covered < guaranteed && `担保还差 ${moneyText(guaranteed - covered)}`,
+    lenders < least && `出资机构还差 ${least - lenders} 家`,
+  ];
+  return missing.filter(Boolean).join("，");
+}
+
 export function nextOfInstitution(joint: Schema<"InstitutionJointView">): string {
   const own = joint.own && nextOfOwn(joint, joint.own);
   if (own) return own;
   if (joint.state === "inviting" && isFull(joint))
     return joint.role === "lead" ? "认购已足额，请确认成团。" : "认购已足额，等待牵头机构确认成团。";
+  if (joint.state === "inviting" && joint.role === "lead")
+    return `${stillMissing(joint)}，可以继续邀请机构。`;
   return JOINT_NEXT_INSTITUTION[joint.state];
 }
 

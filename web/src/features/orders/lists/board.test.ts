@@ -2,26 +2,27 @@
 import { expect, it } from "vitest";
 import type { Schema } from "@/api/types";
 import { LIVE_ORDER_STATES } from "@/labels/finance";
-import { BOARD, boardColumns } from "./board";
+import { BOARD, byDue, columnOf, MOVES } from "./board";
 
-const order = (id: string, state: Schema<"OrderState">, updated_at: string) =>
-  ({ id, state, updated_at }) as Schema<"InstitutionOrderView">;
-
-it("covers the live states once; a paid order only waits for the enterprise", () => {
+it("covers the live states once, in five columns", () => {
   const states = BOARD.flatMap((column) => column.states);
+  expect(BOARD).toHaveLength(5);
   expect(new Set(states).size).toBe(states.length);
   expect([...states].sort()).toEqual([...LIVE_ORDER_STATES].sort());
+  expect(columnOf("closed")).toBeUndefined();
 });
 
-it("puts what has waited longest on top", () => {
-  const columns = boardColumns([
-    order("new", "contacting", "2026-11-20T00:00:00Z"),
-    order("old", "contacting", "2026-11-02T00:00:00Z"),
-    order("gone", "refused", "2026-11-01T00:00:00Z"),
-  ]);
-  expect(columns.find((column) => column.key === "contacting")?.orders.map((item) => item.id)).toEqual([
-    "old",
-    "new",
-  ]);
-  expect(columns.flatMap((column) => column.orders)).toHaveLength(2);
+it("moves by a step only to the next column", () => {
+  const keys = BOARD.map(({ key }) => key);
+  expect(Object.values(MOVES)).toEqual(keys.slice(1));
+});
+
+it("puts on top what is due next, then what has waited longest", () => {
+  const order = (id: string, days: number | null, updated_at = "2026-11-20T00:00:00Z") => ({
+    id,
+    updated_at,
+    due: days === null ? null : ({ at: "", days_left: days } as Schema<"Due">),
+  });
+  const orders = [order("a", null), order("b", 3), order("c", null, "2026-11-02T00:00:00Z"), order("d", -1)];
+  expect([...orders].sort(byDue).map(({ id }) => id)).toEqual(["d", "b", "c", "a"]);
 });

@@ -1,33 +1,45 @@
-/** The columns of the institution's board: where each live order stands, what is oldest on top. */
+/** The five columns of the institution's board: where each live order stands, what is due next on top. */
 import type { Schema } from "@/api/types";
+import type { InstitutionActionKey } from "../steps/orderActions";
 
-export type BoardColumn = {
-  key: string;
-  title: string;
-  states: readonly Schema<"OrderState">[];
-  mine: boolean;
-};
+type State = Schema<"OrderState">;
 
-/** `mine`: the institution has to act next. */
+export type BoardColumn = { key: string; title: string; states: readonly State[] };
+
 export const BOARD: readonly BoardColumn[] = [
-  { key: "invited", title: "平台派单", states: ["invited"], mine: true },
-  { key: "applied", title: "待受理", states: ["applied"], mine: true },
-  { key: "grabbed", title: "待企业确认", states: ["grabbed"], mine: false },
-  { key: "contacting", title: "待首次联系", states: ["contacting"], mine: true },
-  { key: "due_diligence", title: "尽职调查", states: ["due_diligence"], mine: true },
-  { key: "credit_review", title: "审批决策", states: ["credit_review"], mine: true },
-  { key: "offered", title: "待企业接受", states: ["offered"], mine: false },
-  { key: "contracting", title: "签约待付款", states: ["contracting"], mine: true },
-  { key: "disbursed", title: "待企业确认放款", states: ["disbursed"], mine: false },
+  { key: "offer", title: "接单报价", states: ["invited", "applied", "grabbed"] },
+  { key: "contact", title: "首次联系", states: ["contacting"] },
+  { key: "study", title: "尽职调查", states: ["due_diligence"] },
+  { key: "decision", title: "审批决策", states: ["credit_review"] },
+  { key: "pay", title: "授信放款", states: ["offered", "contracting", "disbursed"] },
 ];
 
-export function boardColumns(
-  orders: readonly Schema<"InstitutionOrderView">[],
-): (BoardColumn & { orders: Schema<"InstitutionOrderView">[] })[] {
-  return BOARD.map((column) => ({
-    ...column,
-    orders: orders
-      .filter((order) => column.states.includes(order.state))
-      .sort((a, b) => a.updated_at.localeCompare(b.updated_at)),
-  }));
-}
+/** In these the institution has to act next. */
+export const OURS: ReadonlySet<string> = new Set<State>([
+  "invited",
+  "applied",
+  "contacting",
+  "due_diligence",
+  "credit_review",
+  "contracting",
+]);
+
+/** Steps that bring an order into another column. */
+export const MOVES: Partial<Record<InstitutionActionKey, string>> = {
+  take_on: "contact",
+  contact: "study",
+  start_review: "decision",
+  approve: "pay",
+};
+
+/** Its column; none of an order that has ended. */
+export const columnOf = (state: State): string | undefined =>
+  BOARD.find(({ states }) => states.includes(state))?.key;
+
+type Placed = Pick<Schema<"InstitutionOrderView">, "due" | "updated_at">;
+
+/** The nearest limit first, then what has waited longest. */
+export const byDue = (a: Placed, b: Placed): number => {
+  const [x, y] = [a, b].map(({ due }) => due?.days_left ?? Number.MAX_VALUE) as [number, number];
+  return x - y || a.updated_at.localeCompare(b.updated_at);
+};

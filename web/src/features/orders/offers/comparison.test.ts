@@ -74,6 +74,15 @@ it("marks the best figures of the open offers only", () => {
   expect(row(orders, "annual_cost")?.map((cell) => cell.best)).toEqual([undefined, "最低", undefined]);
 });
 
+it("calls nothing the cheapest that gives less than was asked for", () => {
+  const part = order("4", { differs: ["amount"] }, { rate: 3_000, costs: costs(3_000), amount: 200 * WAN });
+  const dear = order("5", {}, { rate: 4_500, costs: costs(4_500), amount: 500 * WAN });
+  const orders = [part, large, dear];
+  expect(row(orders, "annual_cost")?.map((cell) => cell.best)).toEqual([undefined, "最低", undefined]);
+  expect(row([part, large], "annual_cost")?.every((cell) => cell.best === undefined)).toBe(true);
+  expect(sortOffers(orders).map(({ id }) => id)).toEqual(["2", "5", "4"]);
+});
+
 it("marks nothing when there is no difference", () => {
   expect(row([cheap], "rate")?.[0]?.best).toBeUndefined();
   expect(row([large, large], "amount")?.every((cell) => cell.best === undefined)).toBe(true);

@@ -46,7 +46,14 @@ const effectiveOf = (order: Schema<"EnterpriseOrderView">) => termsOf(order).cos
 const binds = ({ decision, equity }: Schema<"EnterpriseOrderView">) =>
   decision !== null || Boolean(equity?.term_sheet);
 
-/** Open offers first, of these what binds, then the cheapest; equal ones by age. */
+/** It gives as much as was asked for: the price of less says nothing of what all of it would cost. */
+const givesAll = (order: Schema<"EnterpriseOrderView">): boolean => {
+  const { amount } = termsOf(order);
+  const asked = order.asked?.amount ?? null;
+  return !order.differs.includes("amount") && (asked === null || amount === null || amount >= asked);
+};
+
+/** Open offers first, of these what binds, then those of the whole amount, then the cheapest; equal ones by age. */
 export function sortOffers(
   orders: readonly Schema<"EnterpriseOrderView">[],
 ): Schema<"EnterpriseOrderView">[] {
@@ -54,6 +61,7 @@ export function sortOffers(
     (a, b) =>
       Number(isLive(b)) - Number(isLive(a)) ||
       Number(binds(b)) - Number(binds(a)) ||
+      Number(givesAll(b)) - Number(givesAll(a)) ||
       priceOf(a) - priceOf(b) ||
       effectiveOf(a) - effectiveOf(b) ||
       a.opened_at.localeCompare(b.opened_at),
@@ -152,11 +160,12 @@ export function comparisonRows(
   grades?: Grades,
 ): ComparisonRow[] {
   const rivals = compared(orders);
-  const same = alike(rivals);
   const kind = orders[0]?.kind ?? "debt";
   const figures = FIGURES[kind].map(({ key, label, of, text, best, grows, rate }) => {
-    const values = rivals.map((order) => of(termsOf(order))).filter((value) => value !== null);
-    const ranked = best && (same || !grows) && new Set(values).size > 1;
+    // More money is better whatever it costs; of what it costs only those are the best who give all of it.
+    const able = best === LOWEST ? rivals.filter(givesAll) : rivals;
+    const values = able.map((order) => of(termsOf(order))).filter((value) => value !== null);
+    const ranked = best && (!grows || alike(able)) && new Set(values).size > 1;
     const target = ranked ? best.pick(...values) : undefined;
     return {
       key,
@@ -167,7 +176,7 @@ export function comparisonRows(
         text: text(of(termsOf(order))),
         rate,
         best:
-          target !== undefined && rivals.includes(order) && of(termsOf(order)) === target
+          target !== undefined && able.includes(order) && of(termsOf(order)) === target
             ? best?.text
             : undefined,
       })),

@@ -36,3 +36,10 @@ it("has nothing where others have to act, or this account may not", () => {
   expect(pendingOf([order("甲", "credit_review", 3, { turn: "institution" })])).toBeNull();
   expect(pendingOf([order("甲", "grabbed", 3, { actions: [] })])).toBeNull();
 });
+
+it("asks nobody to compare who has chosen, and says that others may still be answered", () => {
+  const chosen = order("甲", "contacting", 2, { turn: "institution", actions: [] });
+  const pending = pendingOf([chosen, order("乙", "grabbed", 1), order("丙", "grabbed", 3)]);
+  expect(pending).toMatchObject({ chosen: true, due: null });
+  expect(pending?.next).toContain("已选择甲，正在办理。另有 2 家报价仍有效");
+});

@@ -7,7 +7,22 @@ type Order = Schema<"EnterpriseOrderView">;
 export const openOffers = (orders: readonly Order[]): Order[] =>
   orders.filter(({ state, product }) => state === "grabbed" && product === null);
 
-export type Pending = { next: string; due: Schema<"Due"> | null };
+export type Pending = {
+  next: string;
+  due: Schema<"Due"> | null;
+  /** It may be answered, but does not wait for it: another institution is already at work. */
+  chosen?: boolean;
+};
+
+/** The enterprise has settled on them. */
+const CHOSEN: readonly Order["state"][] = [
+  "contacting",
+  "due_diligence",
+  "credit_review",
+  "offered",
+  "contracting",
+  "disbursed",
+];
 
 const first = (orders: readonly Order[]): Schema<"Due"> | null =>
   orders
@@ -29,6 +44,13 @@ export function pendingOf(orders: readonly Order[]): Pending | null {
   const granted = mine.filter(({ state }) => state === "offered");
   if (granted.length > 0) return { next: `${names(granted)}已批准，请在有效期内答复。`, due: first(granted) };
   const offers = openOffers(mine);
+  const chosen = orders.filter(({ state, product }) => CHOSEN.includes(state) && product === null);
+  if (offers.length > 0 && chosen.length > 0)
+    return {
+      next: `已选择${names(chosen)}，正在办理。另有 ${offers.length} 家报价仍有效，可以继续选择，也可以回复不选择。`,
+      due: null,
+      chosen: true,
+    };
   if (offers.length > 1) return { next: `${offers.length} 家机构已报价，请比较后选择。`, due: first(offers) };
   return offers.length === 1 ? { next: `${names(offers)}已报价，请答复。`, due: first(offers) } : null;
 }

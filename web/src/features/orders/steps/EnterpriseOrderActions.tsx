@@ -10,7 +10,7 @@ import { lazyPart } from "@/ui/lazyPart";
 import { NowActions } from "@/ui/now/NowActions";
 import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
-import { ENTERPRISE_ACTIONS, type EnterpriseActionKey, worded } from "./orderActions";
+import { ENTERPRISE_ACTIONS, type EnterpriseActionKey, SOON_ENTERPRISE, worded } from "./orderActions";
 import { paymentDifferences } from "./paymentDifferences";
 
 const ProvideMaterialsDialog = lazyPart(() =>
@@ -63,7 +63,12 @@ export function EnterpriseOrderActions({ order, bar: Bar, below }: Props) {
   const { open, show, close, done } = useDialog<EnterpriseActionKey>();
   const params = { path: { id: order.id }, header: ifMatch(order.version) };
   const ending = isEnding(open) ? ENDINGS[open] : null;
-  const { allowed, blocked } = splitActions(worded(ENTERPRISE_ACTIONS, order.kind), order.actions, show);
+  const { allowed, blocked } = splitActions(
+    worded(ENTERPRISE_ACTIONS, order.kind),
+    order.actions,
+    show,
+    SOON_ENTERPRISE[order.state] ?? [],
+  );
   const loan = order.disbursement;
   const { equity } = order;
   const dialog = { order, onDone: done, onClose: close };

@@ -1,29 +1,11 @@
-/** Everything the institution may do with its order, with the dialogs behind the buttons. */
+/** Everything the institution may do with its order: the buttons, and behind them the dialogs. */
 
-import { api, ifMatch, unwrap } from "@/api/client";
-import { ReasonIn } from "@/api/limits.gen";
-import { useLimits } from "@/api/settings";
 import type { Schema } from "@/api/types";
-import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { lazyPart } from "@/ui/lazyPart";
 import { NowActions } from "@/ui/now/NowActions";
 import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
-import { INSTITUTION_ACTIONS, type InstitutionActionKey, worded } from "./orderActions";
-
-const LeaveHeldDialog = lazyPart(() =>
-  import("../suspension/LeaveHeldDialog").then((m) => m.LeaveHeldDialog),
-);
-const RequestMaterialsDialog = lazyPart(() =>
-  import("../materials/RequestMaterialsDialog").then((m) => m.RequestMaterialsDialog),
-);
-const ContactDialog = lazyPart(() => import("./ContactDialog").then((m) => m.ContactDialog));
-const DecisionDialog = lazyPart(() => import("./DecisionDialog").then((m) => m.DecisionDialog));
-const DisburseDialog = lazyPart(() => import("./DisburseDialog").then((m) => m.DisburseDialog));
-const HandOverDialog = lazyPart(() => import("./HandOverDialog").then((m) => m.HandOverDialog));
-const RefuseDialog = lazyPart(() => import("./RefuseDialog").then((m) => m.RefuseDialog));
-const TermSheetDialog = lazyPart(() => import("./TermSheetDialog").then((m) => m.TermSheetDialog));
-const TrancheDialog = lazyPart(() => import("./TrancheDialog").then((m) => m.TrancheDialog));
+import { InstitutionOrderDialog } from "./InstitutionOrderDialog";
+import { INSTITUTION_ACTIONS, type InstitutionActionKey, SOON_INSTITUTION, worded } from "./orderActions";
 
 type Props = {
   order: Schema<"InstitutionOrderView">;
@@ -36,104 +18,22 @@ type Props = {
 };
 
 export function InstitutionOrderActions({ order, onGone, onTake, onJoint }: Props) {
-  const words = useLimits();
   const { open, show, close, done } = useDialog<InstitutionActionKey>();
-  const params = { path: { id: order.id }, header: ifMatch(order.version) };
-  const equity = order.kind === "equity";
-  const { allowed, blocked } = splitActions(worded(INSTITUTION_ACTIONS, order.kind), order.actions, (key) =>
-    key === "take" ? onTake() : show(key),
+  const { allowed, blocked } = splitActions(
+    worded(INSTITUTION_ACTIONS, order.kind),
+    order.actions,
+    (key) => (key === "take" ? onTake() : show(key)),
+    SOON_INSTITUTION[order.state] ?? [],
   );
   // Nobody waits for a correction unless the enterprise says that the figures are wrong.
   for (const action of allowed) if (action.key === "correct_payment") action.primary = order.disputed;
   if (onJoint) allowed.unshift({ key: "joint", label: "前往联合授信审批", primary: true, onClick: onJoint });
-  const dialog = { order, onDone: done, onClose: close };
   return (
     <>
       {/* That an order has ended its head says already. */}
       <NowActions allowed={allowed} blocked={order.closed_at ? [] : blocked} />
-      {open === "leave_held" && <LeaveHeldDialog side="institution" {...dialog} />}
-      {open === "take_on" && (
-        <ConfirmDialog
-          title="受理这项申请？"
-          okText="受理"
-          write={(_, headers) => unwrap(api.POST("/institution/orders/{id}/take-on", { params, headers }))}
-          changes="orders"
-          onDone={() => done("已受理，请尽快联系企业")}
-          onClose={close}
-        >
-          {words("受理后由您经办，请在 {contact_days} 个工作日内联系企业。")}
-          不能受理时请选择“不予批准”并说明原因。
-        </ConfirmDialog>
-      )}
-      {open === "contact" && <ContactDialog {...dialog} />}
-      {open === "request_materials" && <RequestMaterialsDialog {...dialog} />}
-      {open === "recall_materials" && (
-        <ConfirmDialog
-          title="撤回材料要求？"
-          okText="撤回"
-          write={(_, headers) =>
-            unwrap(api.POST("/institution/orders/{id}/recall-materials", { params, headers }))
-          }
-          changes="orders"
-          onDone={() => done("已撤回材料要求")}
-          onClose={close}
-        >
-          企业会收到通知，不必再补充；办理时限继续计算。
-        </ConfirmDialog>
-      )}
-      {open === "approve" && (equity ? <TermSheetDialog {...dialog} /> : <DecisionDialog {...dialog} />)}
-      {open === "refuse" && <RefuseDialog {...dialog} />}
-      {open === "hand_over" && <HandOverDialog {...dialog} onGone={onGone} />}
-      {open === "disburse" && (equity ? <TrancheDialog {...dialog} /> : <DisburseDialog {...dialog} />)}
-      {open === "correct_payment" && <DisburseDialog {...dialog} correcting />}
-      {open === "start_review" && (
-        <ConfirmDialog
-          title={equity ? "进入投资决策？" : "进入授信审批？"}
-          okText={equity ? "进入投资决策" : "进入授信审批"}
-          write={(_, headers) =>
-            unwrap(api.POST("/institution/orders/{id}/start-review", { params, headers }))
-          }
-          changes="orders"
-          onDone={() => done("已进入审批")}
-          onClose={close}
-        >
-          表示尽职调查已经完成、材料已经齐备。企业会看到审批已经开始，之后请作出决定；不批准时须说明原因。
-        </ConfirmDialog>
-      )}
-      {open === "pass" && (
-        <ConfirmDialog
-          title="不接这张派单？"
-          okText="不接单"
-          reason={{
-            label: "理由",
-            limit: { ...ReasonIn.reason, max: 200 },
-            placeholder: "平台据此改进匹配，企业看不到",
-          }}
-          write={(reason, headers) =>
-            unwrap(api.POST("/institution/orders/{id}/pass", { params, body: { reason }, headers }))
-          }
-          changes="orders"
-          onDone={() => done("已回复不接单")}
-          onClose={close}
-        >
-          需求会推送给其他机构；以后公开抢单时，贵机构仍可报价。
-        </ConfirmDialog>
-      )}
-      {open === "retract" && (
-        <ConfirmDialog
-          title="撤回报价？"
-          okText="撤回报价"
-          danger
-          reason={{ label: "理由", limit: ReasonIn.reason }}
-          write={(reason, headers) =>
-            unwrap(api.POST("/institution/orders/{id}/retract", { params, body: { reason }, headers }))
-          }
-          changes="orders"
-          onDone={() => done("已撤回报价")}
-          onClose={close}
-        >
-          企业会收到通知和您填写的理由。撤回后不能对同一需求再次报价。
-        </ConfirmDialog>
+      {open && (
+        <InstitutionOrderDialog order={order} step={open} onDone={done} onClose={close} onGone={onGone} />
       )}
     </>
   );

@@ -1,7 +1,7 @@
 /** The action bar offers what the server allows and explains the rest. */
 import { expect, it, vi } from "vitest";
 import { splitActions } from "@/ui/splitActions";
-import { ENTERPRISE_ACTIONS, INSTITUTION_ACTIONS } from "./orderActions";
+import { ENTERPRISE_ACTIONS, INSTITUTION_ACTIONS, SOON_INSTITUTION } from "./orderActions";
 
 it("parts what can be done now from what cannot, with the reasons", () => {
   const { allowed, blocked } = splitActions(
@@ -41,4 +41,10 @@ it("leaves the other side's actions out, and opens the right one", () => {
   expect(allowed).toHaveLength(1);
   allowed[0]?.onClick();
   expect(open).toHaveBeenCalledWith("confirm");
+});
+
+it("gives reasons for what comes next, and does not speak of what never applies in the state", () => {
+  const all = Object.keys(INSTITUTION_ACTIONS).map((action) => ({ action, allowed: false, why: "还不行" }));
+  const { blocked } = splitActions(INSTITUTION_ACTIONS, all, () => {}, SOON_INSTITUTION.due_diligence);
+  expect(blocked.map(({ key }) => key)).toEqual(["start_review", "request_materials", "approve"]);
 });

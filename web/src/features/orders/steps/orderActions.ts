@@ -55,5 +55,35 @@ export function worded<K extends string>(
   ) as Record<K, Look>;
 }
 
+/** What comes next in each state, so that it is said why it cannot be done yet. */
+export const SOON_INSTITUTION: Partial<Record<Schema<"OrderState">, readonly InstitutionActionKey[]>> = {
+  invited: ["take", "pass"],
+  applied: ["take_on", "contact"],
+  grabbed: ["contact"],
+  contacting: ["contact", "start_review"],
+  due_diligence: ["request_materials", "start_review", "approve"],
+  credit_review: ["approve", "disburse"],
+  offered: ["disburse"],
+  contracting: ["disburse"],
+  disbursed: ["correct_payment"],
+};
+
+export const SOON_ENTERPRISE: Partial<Record<Schema<"OrderState">, readonly EnterpriseActionKey[]>> = {
+  grabbed: ["confirm", "decline"],
+  due_diligence: ["provide_materials"],
+  credit_review: ["accept"],
+  offered: ["accept", "decline_offer"],
+  contracting: ["confirm_disbursement"],
+  disbursed: ["confirm_disbursement"],
+};
+
 export type EnterpriseActionKey = keyof typeof ENTERPRISE_ACTIONS;
 export type InstitutionActionKey = keyof typeof INSTITUTION_ACTIONS;
+
+type Joined = Pick<Schema<"InstitutionOrderView">, "joint_id" | "state" | "actions">;
+
+/** Of a joint credit's member the decision is made with all others. */
+export const decidesJointly = (order: Joined): boolean =>
+  order.joint_id !== null &&
+  order.state === "credit_review" &&
+  !order.actions.some(({ action, allowed }) => action === "approve" && allowed);
