@@ -204,6 +204,13 @@ export const groups: CodeSplittingGroup[] = [
     includeDependenciesRecursively: false,
     priority: 31,
   },
+  // What a firm opens of its data, which other forms do without.
+  {
+    name: "scopes",
+    test: /[\\/]src[\\/]ui[\\/]ScopeFields\b/,
+    includeDependenciesRecursively: false,
+    priority: 31,
+  },
   {
     name: "lpr",
     test: /[\\/]src[\\/]ui[\\/]LprInput\b/,

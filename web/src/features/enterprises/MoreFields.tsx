@@ -1,4 +1,4 @@
-/** The inputs of the further sections: figures of years, loans, risks, listing, files. */
+/** The inputs of the further steps: figures of years, loans, risks, listing, files; and the size, which follows from figures. */
 import { Button, Form, Radio, Select } from "antd";
 import Input from "antd/es/input/Input";
 import type { ReactNode } from "react";
@@ -167,7 +167,7 @@ export function RiskFields() {
 
 export function InnovationFields() {
   return (
-    <div className="form-grid">
+    <div className="form-grid pairs">
       <Form.Item name={["ip", "inventions"]} label="发明专利" rules={[DIGITS]}>
         {number("项")}
       </Form.Item>
@@ -180,7 +180,7 @@ export function InnovationFields() {
       <Form.Item name={["ip", "pct"]} label="PCT 申请" rules={[DIGITS]}>
         {number("项")}
       </Form.Item>
-      <Form.Item name="listing_intent" label="上市意向">
+      <Form.Item name="listing_intent" label="上市意向" required>
         <Select options={options(LISTING_INTENT)} placeholder="请选择" />
       </Form.Item>
       <Form.Item name="listing_stage" label="上市阶段">
@@ -210,7 +210,7 @@ export function SizeFields({ profile }: { profile: Schema<"ProfileView"> }) {
   const form = Form.useFormInstance<ProfileValues>();
   const chosen = Form.useWatch("size_override", form);
   return (
-    <div className="form-grid">
+    <>
       <Form.Item name="size_override" label="企业规模" extra={sizeNote(profile)}>
         <Select options={options(SIZE)} allowClear placeholder="采用计算结果" />
       </Form.Item>
@@ -223,7 +223,7 @@ export function SizeFields({ profile }: { profile: Schema<"ProfileView"> }) {
           <Input maxLength={ProfileIn.size_reason.max} />
         </Form.Item>
       )}
-    </div>
+    </>
   );
 }
 
