@@ -35,7 +35,7 @@ export function AgencyHomePage() {
             ：填写单位介绍和服务范围，上传许可证，申请平台认证。
           </li>
           <li>
-            <Link to={paths.agency.points}>积分</Link>：查看每一笔积分的来源和计分规则。
+            <Link to={paths.agency.points}>信用积分</Link>：查看每一笔信用积分的来源和计分规则。
           </li>
           <li>
             <Link to={paths.agency.messages}>消息</Link>：接收平台通知。

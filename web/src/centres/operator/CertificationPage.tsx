@@ -57,7 +57,7 @@ function Application({ card }: { card: Schema<"CardView"> }) {
         </Card>
       }
     >
-      {card.reason && <p className="notice tone-err">未通过原因：{card.reason}</p>}
+      {card.reason && <p className="notice tone-err">审核未通过，原因：{card.reason}</p>}
       <Card title="单位名片">
         <CardFacts card={card} />
         <p className="card-note">

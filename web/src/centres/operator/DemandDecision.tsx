@@ -111,7 +111,7 @@ export function DemandDecision({ demand, text, changed, onTextError }: Props) {
             unwrap(api.POST("/operator/demands/{id}/refuse", { params, headers, body: { reason } })),
           )}
           changes="demands"
-          onDone={() => done("已驳回，并通知企业")}
+          onDone={() => done("已不予通过，并通知企业")}
           onClose={close}
         >
           该需求将结束，企业不能再修改。如只是内容有误，请选择“退回补正”。

@@ -99,7 +99,7 @@ export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDe
             unwrap(api.POST("/operator/organizations/{id}/refuse", { params, headers, body: { reason } })),
           )}
           changes="organizations"
-          onDone={() => decided("已驳回，并通知对方")}
+          onDone={() => decided("已不予通过，并通知对方")}
           onClose={close}
         >
           该注册将结束，对方不能再修改。如只是资料有误，请选择“退回补正”。

@@ -62,7 +62,7 @@ function Review({ view }: { view: Schema<"OperatorProductView"> }) {
       }
     >
       {!view.certified && <p className="notice tone-warn">该机构目前没有通过认证，不能上架产品。</p>}
-      {product.refusal && <p className="notice tone-err">未通过原因：{product.refusal}</p>}
+      {product.refusal && <p className="notice tone-err">审核未通过，原因：{product.refusal}</p>}
       {product.forced_off && <p className="notice tone-err">平台下架原因：{product.forced_off}</p>}
       {product.kind === "debt" && (
         <p className="notice tone-info">

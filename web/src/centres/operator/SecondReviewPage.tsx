@@ -85,7 +85,7 @@ function Decision({ second, waiting }: { second: Schema<"SecondReviewView">; wai
             primary: true,
             onClick: () => show("allow"),
           },
-          refuse: { label: "审核不通过", onClick: () => show("forbid") },
+          refuse: { label: "不予通过", onClick: () => show("forbid") },
         }}
       />
       {open === "allow" && (
@@ -104,8 +104,8 @@ function Decision({ second, waiting }: { second: Schema<"SecondReviewView">; wai
       )}
       {open === "forbid" && (
         <ConfirmDialog
-          title="审核不通过？"
-          okText="不通过"
+          title="不予通过？"
+          okText="不予通过并通知"
           danger
           reason={{
             label: "理由",
@@ -117,7 +117,7 @@ function Decision({ second, waiting }: { second: Schema<"SecondReviewView">; wai
             unwrap(api.POST("/operator/second-credits/{id}/refuse", { params, body: { reason }, headers })),
           )}
           changes="second_credits"
-          onDone={() => decided("审核未通过，双方会收到原因")}
+          onDone={() => decided("已不予通过，并通知双方")}
           onClose={close}
         >
           本次二次授信结束，双方可以改善后再次提出。

@@ -60,7 +60,7 @@ export const STEPS = [
   {
     key: "innovation",
     title: STEP_TITLE.innovation,
-    help: "这些数据用于计算创新积分，也能让机构了解您的技术实力。",
+    help: "这些数据用于计算创新能力评分，也能让机构了解您的技术实力。",
     fields: ["titles", "ip", "innovation", "listing_intent", "listing_stage", "tags"],
   },
   {

@@ -33,6 +33,8 @@ export function useReviewDesk(queue: Queue) {
   const { open: help, show, close: closeHelp } = useDialog<"help">();
   const [over, setOver] = useState<{ link: string; said: string } | null>(null);
   const offered = useRef<Partial<Record<Decision, Keyed>> | null>(null);
+  /** The same for the line of the keys; what is drawn again and again offers the same. */
+  const [keys, setKeys] = useState<string | null>(null);
   /** The item whose decision was refused because it is not as it was. */
   const refused = useRef<string | null>(null);
   const open = pathname === home ? null : offDesk(pathname);
@@ -85,6 +87,7 @@ export function useReviewDesk(queue: Queue) {
     if (before.current === pathname) return;
     before.current = pathname;
     refused.current = null;
+    if (pathname === home) setKeys(null);
     void import("@/lib/keepFocus").then((m) => m.focusOpened());
   }, [pathname]);
 
@@ -112,6 +115,7 @@ export function useReviewDesk(queue: Queue) {
     after: after ? `${after.title}（${after.organization_name}）` : null,
     offer: (decisions) => {
       offered.current = decisions;
+      if (decisions) setKeys(Object.keys(decisions).join());
     },
     decided: (said) => {
       if (open) setOver({ link: open, said });
@@ -124,5 +128,5 @@ export function useReviewDesk(queue: Queue) {
     gone: overtaken,
     next: () => void step(1),
   };
-  return { desk, open, help: help !== null, openHelp, closeHelp, wide };
+  return { desk, open, keys: keys?.split(",") ?? null, help: help !== null, openHelp, closeHelp, wide };
 }
