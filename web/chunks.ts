@@ -220,7 +220,7 @@ export const groups: CodeSplittingGroup[] = [
   // The desk that reviews have in common, and what is said there.
   {
     name: "desk",
-    test: /[\\/]src[\\/](ui[\\/]desk[\\/](DeskContext|FilePicture|ReviewBar|ReviewItem|keys|desk\.module)|features[\\/]reviews[\\/]deskPaths|labels[\\/]opinions|centres[\\/]operator[\\/]useReviewHead)/,
+    test: /[\\/]src[\\/](ui[\\/]desk[\\/](DeskContext|FilePicture|ReviewBar|ReviewItem|keys|desk\.module)|features[\\/]reviews[\\/](deskPaths|ReviewDecisions)|labels[\\/](opinions|decisions)|centres[\\/]operator[\\/]useReviewHead)/,
     includeDependenciesRecursively: false,
     priority: 41,
   },
