@@ -204,6 +204,13 @@ export const groups: CodeSplittingGroup[] = [
     includeDependenciesRecursively: false,
     priority: 31,
   },
+  // What a firm opens of its data, which other forms do without.
+  {
+    name: "scopes",
+    test: /[\\/]src[\\/]ui[\\/]ScopeFields\b/,
+    includeDependenciesRecursively: false,
+    priority: 31,
+  },
   {
     name: "lpr",
     test: /[\\/]src[\\/]ui[\\/]LprInput\b/,
@@ -213,7 +220,7 @@ export const groups: CodeSplittingGroup[] = [
   // The desk that reviews have in common, and what is said there.
   {
     name: "desk",
-    test: /[\\/]src[\\/](ui[\\/]desk[\\/](DeskContext|FilePicture|ReviewBar|ReviewItem|keys|desk\.module)|features[\\/]reviews[\\/]deskPaths|labels[\\/]opinions|centres[\\/]operator[\\/]useReviewHead)/,
+    test: /[\\/]src[\\/](ui[\\/]desk[\\/](DeskContext|FilePicture|ReviewBar|ReviewItem|keys|desk\.module)|features[\\/]reviews[\\/](deskPaths|ReviewDecisions)|labels[\\/](opinions|decisions)|centres[\\/]operator[\\/]useReviewHead)/,
     includeDependenciesRecursively: false,
     priority: 41,
   },

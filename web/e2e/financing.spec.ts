@@ -139,8 +139,10 @@ test("on the phone, four taps lead from the message to the choice among three of
   const { items } = await (await page.request.get("/api/enterprise/demands?size=100")).json();
   const { no } = items.find((row: { live_orders: number }) => row.live_orders === 3);
   await page.goto("/enterprise/messages?size=100");
-  const message = page.getByRole("listitem").filter({ hasText: no }).filter({ hasText: "报价" }).first();
-  await message.getByRole("button", { name: /^查看详情/ }).tap();
+  await page
+    .getByRole("link", { name: new RegExp(`^收到新的报价.*${no}`) })
+    .first()
+    .tap();
   await expect(page.getByLabel("机构报价对比").getByRole("listitem")).toHaveCount(3);
   await page.getByRole("button", { name: /^选择：/ }).tap();
   const box = dialog(page, "确认对接");

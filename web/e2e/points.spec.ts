@@ -1,4 +1,4 @@
-/** 积分: an enterprise reads where its points come from; the operator changes a rule from now on, and takes an entry back. */
+/** 信用积分: an enterprise reads where its points come from; the operator changes a rule from now on, and takes an entry back. */
 import { decide, dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 
@@ -8,7 +8,7 @@ test("a statement is read and filtered", async ({ as }) => {
   const answer = await page.request.get("/api/points");
   const { balance }: { balance: number } = await answer.json();
   await page.goto("/enterprise/points");
-  await expect(page.getByRole("heading", { level: 1, name: "积分与评级" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "平台信用积分与评级" })).toBeVisible();
   await expect(page.getByText(balance.toLocaleString("en-US"), { exact: true }).first()).toBeVisible();
   const entries = page.locator("tbody tr, li.list-card");
   await expect(entries.getByText("放款或投资款到账").first()).toBeVisible();

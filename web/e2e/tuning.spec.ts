@@ -9,10 +9,10 @@ test("weights are tried on the last thirty days before they count", async ({ as,
   const save = page.getByRole("button", { name: "保存并启用" });
   // Another way to compute the network is tried by the orders of today.
   await choose(page, "计算方法", "混合扩散，固定 λ");
-  await page.getByLabel("混合参数 λ").fill("0.35");
+  await page.getByLabel("混合比例 λ").fill("0.35");
   await page.getByRole("button", { name: "查看影响" }).click();
   await expect(page.getByRole("status").filter({ hasText: /轮派单重算/ })).toBeVisible();
-  await choose(page, "计算方法", "评估择优");
+  await choose(page, "计算方法", "自动选优");
   await expect(save, "what was tried is not what would be saved").toBeHidden();
   // Another run may have saved before: a point goes from one part to the other, whatever they are.
   const price = page.getByLabel("价格", { exact: true });

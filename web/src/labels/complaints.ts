@@ -29,7 +29,10 @@ export const DISPUTED_FIGURE: Texts<Schema<"DisputedFigure">> = {
   other: "其他数据",
 };
 
-export const OBJECTION_SUBJECT: Texts<Schema<"ObjectionSubject">> = { score: "创新积分", data: "企业数据" };
+export const OBJECTION_SUBJECT: Texts<Schema<"ObjectionSubject">> = {
+  score: "创新能力评分",
+  data: "企业数据",
+};
 
 export const FINDING: Labels<Schema<"Finding">> = {
   justified: { text: "属实", tone: "warn" },

@@ -113,7 +113,7 @@ const FIELDS = {
     revenue_min: "营业收入要求",
     tax_min: "纳税额要求",
     tax_grade_min: "纳税信用等级要求",
-    score_min: "创新积分要求",
+    score_min: "创新能力评分要求",
     titles_any: "资质要求",
     negative_list: "不予受理的情形",
     materials: "申请材料",
@@ -219,7 +219,7 @@ const FIELDS = {
     values: "试算数据",
   },
   MarketDemand: {
-    score_grade: "创新积分等级",
+    score_grade: "创新能力等级",
     years_band: "成立年限区间",
     staff_band: "从业人数区间",
     revenue_band: "营业收入区间",
@@ -227,7 +227,7 @@ const FIELDS = {
   },
   OpenedEnterprise: {
     origins: "各项数据的来源",
-    score: "创新积分",
+    score: "创新能力评分",
     industry_class_name: "行业小类名称",
     mobile_masked: "联系人手机号码",
     size: "企业规模",

@@ -42,8 +42,8 @@ export const JOINT_PART: Texts<Schema<"JointRole">> = { lead: "牵头", lender: 
 
 /** What the state means for the enterprise. */
 export const JOINT_NEXT_ENTERPRISE: Texts<Schema<"JointState">> = {
-  proposed: "对接机构希望联合其他机构共同授信。同意后才会邀请，受邀机构看不到贵公司名称。",
-  inviting: "正在邀请机构认购份额，受邀机构看不到贵公司名称。",
+  proposed: "对接机构希望联合其他机构共同授信。同意后才会邀请，受邀机构看不到贵企业名称。",
+  inviting: "正在邀请机构认购份额，受邀机构看不到贵企业名称。",
   short: "邀请期内认购不足，牵头机构会延长邀请期、提议缩减总额或终止。",
   shrink_proposed: "认购不足，牵头机构提议缩减总额，请答复。",
   formed: "已认购足额。请确认成员，并签署授权向其开放信息。",

@@ -9,6 +9,6 @@ export const MESSAGE_TOPIC: Texts<NonNullable<Query<"/messages">["topic"]>> = {
   review: "审核",
   complaint: "投诉与异议",
   organization: "单位与认证",
-  points: "积分",
+  points: "信用积分",
   platform: "平台运行",
 };

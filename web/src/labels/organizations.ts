@@ -26,7 +26,7 @@ export const ORG_STATE: Labels<Schema<"OrgState">> = {
   reviewing: { text: "待审核", tone: "info" },
   returned: { text: "退回补正", tone: "warn" },
   active: { text: "已通过", tone: "ok" },
-  refused: { text: "未通过", tone: "err" },
+  refused: { text: "审核未通过", tone: "err" },
   suspended: { text: "暂停使用", tone: "warn" },
 };
 
@@ -34,7 +34,7 @@ export const CERTIFICATION_STATE: Labels<Schema<"CertificationState">> = {
   none: { text: "未申请", tone: "neutral" },
   applied: { text: "审核中", tone: "info" },
   granted: { text: "已通过", tone: "ok" },
-  refused: { text: "未通过", tone: "err" },
+  refused: { text: "审核未通过", tone: "err" },
 };
 
 export const CERTIFIED: Labels<"true" | "false"> = {
@@ -80,7 +80,7 @@ export const REVIEW_STATE: Labels<Schema<"ReviewState">> = {
   waiting: { text: "待审核", tone: "info" },
   approved: { text: "已通过", tone: "ok" },
   returned: { text: "已退回补正", tone: "warn" },
-  refused: { text: "未通过", tone: "err" },
+  refused: { text: "审核未通过", tone: "err" },
   withdrawn: { text: "已撤回", tone: "neutral" },
 };
 

@@ -67,7 +67,7 @@ export const GRADE: Labels<Schema<"Grade">> = {
 
 /** What each input of a grade is, and how its value from 0 to 100 comes about. */
 export const GRADE_PART: Record<Schema<"GradePart">, { text: string; help: string }> = {
-  points: { text: "积分排名", help: "积分超过同类单位的比例，并列者各计一半。" },
+  points: { text: "信用积分排名", help: "信用积分超过同类单位的比例，并列者各计一半。" },
   limits: { text: "时限达标", help: "在时限内办理的事项占全部有时限事项的比例。" },
   conversion: { text: "放款转化", help: "已确认的对接单中，最终放款或到账的比例。" },
   ratings: { text: "对方评价", help: "对方整体评价的平均分，1 分计 0，5 分计 100。" },
@@ -75,7 +75,7 @@ export const GRADE_PART: Record<Schema<"GradePart">, { text: string; help: strin
     text: "诚信记录",
     help: "近一年内，每次虚假材料扣 40，每次无法联系扣 15；有虚假材料认定的，一年内最高 D 级。",
   },
-  score: { text: "创新积分", help: "企业创新积分得分；资料不足、尚不能计算的不计入。" },
+  score: { text: "创新能力评分", help: "企业的创新能力评分；资料不足、尚不能计算的不计入。" },
 };
 
 /** Why a grade is not better, whatever the mean. */
@@ -86,7 +86,7 @@ export const GRADE_LIMIT: Texts<Schema<"GradeLimit">> = {
 
 /** The figures of an institution, as its scorecard and the government's table show them. */
 export const ASSESSMENT_FIGURE: Record<keyof Schema<"ServiceFigures">, { text: string; help: string }> = {
-  points: { text: "季度积分", help: "本季度内加分与减分合计，冲正按冲正之日计入。" },
+  points: { text: "季度信用积分", help: "本季度内加分与减分合计，冲正按冲正之日计入。" },
   answered: {
     text: "响应率",
     help: "应答复的派单、应受理的申请和应联系的企业中，已经办理的比例，逾期办理的也计入。",

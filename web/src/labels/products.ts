@@ -153,7 +153,7 @@ function conditionFacts(of: Schema<"ProductContent">): ProductFact[] {
       label: "纳税信用等级",
       text: of.tax_grade_min ? `${TAX_GRADE[of.tax_grade_min]}及以上` : "不限",
     },
-    { group, label: "创新积分", text: of.score_min === null ? "不限" : `不低于 ${of.score_min} 分` },
+    { group, label: "创新能力评分", text: of.score_min === null ? "不限" : `不低于 ${of.score_min} 分` },
   ];
   return [
     { group, label: "适用行业", text: list(of.industries_in.map(industryText), "不限"), wide: true },

@@ -82,8 +82,8 @@ export function NegativeNotes({ negatives }: { negatives: Schema<"RiskCap">[] })
   return negatives.map(({ kind, cap }) => (
     <p key={kind} className="notice tone-warn form-note">
       {cap === 0
-        ? `有尚未修复的“${RISK_KIND[kind]}”，积分无效。`
-        : `有尚未修复的“${RISK_KIND[kind]}”，积分最高 ${cap} 分。`}
+        ? `有尚未修复的“${RISK_KIND[kind]}”，评分无效。`
+        : `有尚未修复的“${RISK_KIND[kind]}”，评分最高 ${cap} 分。`}
       修复并更新档案后恢复。
     </p>
   ));
@@ -94,7 +94,7 @@ export function OpenedScoreFacts({ score }: { score: Schema<"OpenedScore"> }) {
     <>
       <Descriptions
         items={[
-          { label: "积分", value: <span className="num">{score.points} 分</span> },
+          { label: "评分", value: <span className="num">{score.points} 分</span> },
           { label: "等级", value: SCORE_GRADE[score.grade].text },
           { label: "阶段", value: SCORE_STAGE[score.stage] },
         ]}
@@ -107,7 +107,7 @@ export function OpenedScoreFacts({ score }: { score: Schema<"OpenedScore"> }) {
         <details className="folded-part">
           <summary>查看各项指标的数值、来源和得分</summary>
           <DataTable
-            caption="创新积分的各项指标"
+            caption="创新能力评分的各项指标"
             columns={INDICATOR_COLUMNS}
             {...wholeList(score.indicators)}
             rowKey={(row) => row.indicator}

@@ -11,7 +11,9 @@ import { StepForm } from "./StepForm";
 
 type Values = { name: string; mobile: string };
 
-function Sample({ onSubmit }: { onSubmit: (values: Values) => Problem | null }) {
+type Kept = Pick<Parameters<typeof StepForm>[0], "place" | "onStep" | "progress">;
+
+function Sample({ onSubmit, ...kept }: { onSubmit: (values: Values) => Problem | null } & Kept) {
   const [form] = Form.useForm<Values>();
   const [error, setError] = useState<Problem | null>(null);
   return (
@@ -20,6 +22,7 @@ function Sample({ onSubmit }: { onSubmit: (values: Values) => Problem | null }) 
       submitText="提交"
       submitting={false}
       error={error}
+      {...kept}
       onSubmit={(values) => setError(onSubmit(values))}
       steps={[
         {
@@ -80,4 +83,36 @@ it("opens the step of the field the server refused", async () => {
   await userEvent.click(screen.getByRole("button", { name: "提交" }));
   await waitFor(() => expect(heading()).toBe("单位"));
   expect(await screen.findByText("名称已被注册")).toBeTruthy();
+});
+
+/** The page keeps the step, as it does in its address. */
+function Placed({ onStep }: { onStep: (at: number) => Promise<boolean> }) {
+  const [at, go] = useState(0);
+  return <Sample onSubmit={() => null} place={{ at, go }} onStep={onStep} progress={<p>完整度</p>} />;
+}
+
+it("keeps a step before the next opens, and stays where it could not", async () => {
+  const keep = vi.fn(async (_at: number) => false);
+  renderAt("/", <Placed onStep={keep} />);
+  const next = () => userEvent.click(screen.getByRole("button", { name: "保存，下一步" }));
+  await next();
+  expect(await screen.findByText("请填写名称")).toBeTruthy();
+  expect(keep, "nothing wrong is kept").not.toHaveBeenCalled();
+  await userEvent.type(screen.getByLabelText("名称"), "星澜科技");
+  await next();
+  await waitFor(() => expect(keep).toHaveBeenCalledWith(0));
+  expect(heading()).toBe("单位");
+  keep.mockResolvedValue(true);
+  await next();
+  await waitFor(() => expect(heading()).toBe("联系"));
+});
+
+it("opens any step that is gone to, with what was typed in the others", async () => {
+  renderAt("/", <Placed onStep={async () => true} />);
+  await userEvent.type(screen.getByLabelText("名称"), "星澜");
+  await userEvent.click(screen.getByRole("button", { name: "联系" }));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("联系"));
+  await userEvent.click(screen.getByRole("button", { name: /^单位/ }));
+  expect(heading()).toBe("单位");
+  expect((screen.getByLabelText("名称") as HTMLInputElement).value).toBe("星澜");
 });

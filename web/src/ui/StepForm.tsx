@@ -13,8 +13,10 @@ export type FormStep = {
   key: string;
   title: string;
   /** Top-level field names of this step; they are checked before going on. */
-  fields: string[];
+  fields: readonly string[];
   content: ReactNode;
+  /** Whether nothing is left in it, where steps are gone to in any order. */
+  done?: boolean;
 };
 
 type Props<T> = {
@@ -29,81 +31,98 @@ type Props<T> = {
   onValuesChange?: (values: T) => void;
   /** Extra buttons, for example 保存草稿. */
   extra?: ReactNode;
+  /** Which step is open, where the page keeps that in its address: then each step can be gone to. */
+  place?: { at: number; go: (next: number) => void };
+  /** Keeps what a step has before the next opens, and says whether it could. */
+  onStep?: (at: number) => Promise<boolean>;
+  /** Above the buttons: how far all of it has come. */
+  progress?: ReactNode;
+  /** Beginning of the ids of the fields, for links into them. */
+  name?: string;
 };
+
+type Path = (string | number)[];
 
 export function StepForm<T extends object>(props: Props<T>) {
   const { form, steps, initialValues, submitText, submitting, error, onSubmit, onValuesChange, extra } =
     props;
-  const [at, setAt] = useState(0);
+  const { place, onStep, progress, name } = props;
+  const own = useState(0);
+  const [at, setAt] = place ? [place.at, place.go] : own;
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const phone = useIsPhone();
   const heading = useRef<HTMLHeadingElement>(null);
-  const moved = useRef(false);
+  const shown = useRef(at);
+  /** The field that the next step is opened for; otherwise it begins at its heading. */
+  const wanted = useRef<Path | undefined>(undefined);
   const step = steps[at];
   const last = at === steps.length - 1;
 
-  // The error belongs to one submit; jumping again on every render would fight with the user.
-  const stepsRef = useRef(steps);
-  stepsRef.current = steps;
-  useEffect(() => {
-    if (!error) {
-      setProblem(null);
-      return;
-    }
-    const applied = applyProblem(form, error);
-    setProblem(applied);
-    const bad = form.getFieldsError().filter((field) => field.errors.length > 0);
-    const names = [
-      ...bad.map((field) => String(field.name[0])),
-      ...applied.errors.map((e) => String(fieldPath(e.field)[0])),
-    ];
-    const target = stepsRef.current.findIndex((candidate) =>
-      candidate.fields.some((field) => names.includes(field)),
-    );
-    if (target >= 0) setAt(target);
-  }, [error, form]);
-
-  // A step begins at its heading, for the eye, the keyboard and screen readers; not again when something else is drawn.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it belongs to the change of the step.
-  useEffect(() => {
-    if (!moved.current) return;
-    moved.current = false;
+  /** Leads to the first field of these: in the open step, for who sees something wrong already stays with it; else where it is. */
+  const lead = (names: Path[]) => {
+    const wrong = (one?: FormStep) => names.find(([top]) => one?.fields.includes(String(top)));
+    const target = wrong(step) ? at : steps.findIndex(wrong);
+    wanted.current = wrong(steps[target]);
+    if (target === at) arrive();
+    else if (wanted.current) setAt(target);
+  };
+  /** A step begins at its heading, for the eye, the keyboard and screen readers, or at the field that it was opened for. */
+  const arrive = () => {
+    const field = wanted.current;
+    wanted.current = undefined;
+    if (field) return form.scrollToField(field, { block: "center", focus: true });
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView({ block: "start" });
+  };
+  const latest = useRef({ lead, arrive });
+  latest.current = { lead, arrive };
+
+  // The error belongs to one submit; jumping again on every render would fight with the user.
+  useEffect(() => {
+    const applied = error ? applyProblem(form, error) : null;
+    setProblem(applied);
+    const bad = form.getFieldsError().filter((field) => field.errors.length > 0);
+    if (applied)
+      latest.current.lead([
+        ...bad.map((field) => field.name),
+        ...applied.errors.map((one) => fieldPath(one.field)),
+      ]);
+  }, [error, form]);
+
+  // Not again when something else is drawn.
+  useEffect(() => {
+    if (shown.current !== at) latest.current.arrive();
+    shown.current = at;
   }, [at]);
 
-  const go = (next: number) => {
-    moved.current = true;
-    setAt(next);
+  const refused = (fields: { name: Path }[]) => {
+    lead(fields.map(({ name }) => name));
+    return false;
   };
   const forward = async () => {
     const names = step?.fields.map((field) => [field]) ?? [];
     const checked = await form.validateFields(names as never, { recursive: true }).then(
       () => true,
-      () => false,
+      ({ errorFields }) => refused(errorFields),
     );
-    if (checked) go(at + 1);
+    if (checked && (await (onStep?.(at) ?? true))) setAt(at + 1);
   };
   return (
     <Form
       form={form}
+      name={name}
       layout="vertical"
       className="step-form"
       initialValues={initialValues as Parameters<typeof form.setFieldsValue>[0]}
       onValuesChange={(_changed, values) => onValuesChange?.(values as T)}
       onFinish={(values) => onSubmit(values)}
-      onFinishFailed={({ errorFields }) => {
-        const name = String(errorFields[0]?.name[0]);
-        const target = steps.findIndex((candidate) => candidate.fields.includes(name));
-        if (target >= 0) setAt(target);
-      }}
+      onFinishFailed={({ errorFields }) => refused(errorFields as { name: Path }[])}
     >
-      {phone ? (
+      {(place || !phone) && <StepTrack at={at} steps={steps} onGo={place && setAt} />}
+      {phone && (
         <p className="step-count">
           第 {at + 1} 步，共 {steps.length} 步
         </p>
-      ) : (
-        <StepTrack at={at} steps={steps} />
       )}
       <h2 ref={heading} tabIndex={-1} className="step-title">
         {step?.title}
@@ -113,10 +132,13 @@ export function StepForm<T extends object>(props: Props<T>) {
           {item.content}
         </div>
       ))}
-      <ProblemAlert problem={problem} />
-      <div className="action-bar">
+      {!progress && <ProblemAlert problem={problem} />}
+      <div className={progress ? "action-bar is-sticky" : "action-bar"}>
+        {/* Below a long step nobody would see it. */}
+        {progress && <ProblemAlert problem={problem} />}
+        {progress}
         <div className="action-bar-buttons">
-          {at > 0 && <Button onClick={() => go(at - 1)}>上一步</Button>}
+          {at > 0 && <Button onClick={() => setAt(at - 1)}>上一步</Button>}
           {extra}
           {/* Keys of their own: a button that turned into the other under the pointer would submit at once. */}
           {last ? (
@@ -124,8 +146,8 @@ export function StepForm<T extends object>(props: Props<T>) {
               {submitText}
             </Button>
           ) : (
-            <Button key="next" type="primary" onClick={forward}>
-              下一步
+            <Button key="next" type="primary" loading={onStep && submitting} onClick={forward}>
+              {onStep ? "保存，下一步" : "下一步"}
             </Button>
           )}
         </div>

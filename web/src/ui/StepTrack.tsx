@@ -1,19 +1,32 @@
-/** Steps in a row: done, now, still to come; of a long form, or `compact` of something that goes its way on a page. */
+/**
+ * Steps in a row: done, now, still to come; of a long form, or `compact` of something that goes its way on a page. With `onGo`
+ * each of them can be gone to.
+ */
+import { Fragment } from "react";
 import styles from "./StepTrack.module.css";
+
+type Step = {
+  key: string;
+  title: string;
+  /** Whether nothing is left in it; otherwise the steps before the one that is being done are. */
+  done?: boolean;
+};
 
 type Props = {
   /** The step that is being done; as many as there are when all is done. */
   at: number;
-  steps: readonly { key: string; title: string }[];
+  steps: readonly Step[];
   compact?: boolean;
   /** It ended at this step and goes no further. */
   stopped?: boolean;
+  onGo?: (index: number) => void;
 };
 
-function stateOf(index: number, at: number, stopped?: boolean): "done" | "now" | "stopped" | "later" {
-  if (index < at) return "done";
-  if (index > at) return "later";
-  return stopped ? "stopped" : "now";
+type State = "done" | "now" | "stopped" | "later";
+
+function stateOf(index: number, done: boolean, { at, stopped }: Props): State {
+  if (index === at) return stopped ? "stopped" : "now";
+  return done ? "done" : "later";
 }
 
 const SIGN = { done: "✓", stopped: "×", now: null, later: null };
@@ -26,27 +39,31 @@ function countWords({ at, steps, stopped }: Props): string {
 }
 
 export function StepTrack(props: Props) {
-  const { at, steps, compact, stopped } = props;
-  const done = compact ? "（已完成）" : "（已填写）";
+  const { at, steps, compact, onGo } = props;
+  const words = compact ? "（已完成）" : "（已填写）";
+  const Target = onGo ? "button" : Fragment;
+  const kind = compact ? styles.compact : onGo ? styles.open : "";
   return (
     <>
-      <ol className={compact ? `${styles.track} ${styles.compact}` : styles.track}>
-        {steps.map(({ key, title }, index) => {
-          const state = stateOf(index, at, stopped);
+      <ol className={`${styles.track} ${kind}`}>
+        {steps.map(({ key, title, done }, index) => {
+          const state = stateOf(index, done ?? index < at, props);
           return (
             <li
               key={key}
               className={`${styles.step} ${styles[state]}`}
               aria-current={index === at ? "step" : undefined}
             >
-              <span className={styles.mark} aria-hidden="true">
-                {SIGN[state] ?? index + 1}
-              </span>
-              <span className={styles.title}>
-                {title}
-                {state === "done" && <span className="visually-hidden">{done}</span>}
-                {state === "stopped" && <span className="visually-hidden">（到此结束）</span>}
-              </span>
+              <Target {...(onGo && { type: "button", className: styles.go, onClick: () => onGo(index) })}>
+                <span className={styles.mark} aria-hidden="true">
+                  {SIGN[state] ?? index + 1}
+                </span>
+                <span className={styles.title}>
+                  {title}
+                  {state === "done" && <span className="visually-hidden">{words}</span>}
+                  {state === "stopped" && <span className="visually-hidden">（到此结束）</span>}
+                </span>
+              </Target>
             </li>
           );
         })}

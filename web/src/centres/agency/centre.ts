@@ -35,7 +35,7 @@ export const centre: Centre = {
         },
         {
           to: agency.points,
-          label: "积分",
+          label: "信用积分",
           icon: "points",
           permission: "points.own",
           load: () => import("@/centres/shared/OwnPointsPage").then((m) => m.OwnPointsPage),

@@ -123,7 +123,7 @@ function Application({ product }: { product: Schema<"PublicProduct"> }) {
       <>
         {gap && <ProfileGap profile={profile} editPath={`${paths.enterprise.profile}?edit=1`} />}
         <p className="notice tone-info form-note">
-          提交申请即授权：贵公司的名称和下列所选资料只向<strong>{product.institution.name}</strong>
+          提交申请即授权：贵企业的名称和下列所选资料只向<strong>{product.institution.name}</strong>
           开放，用于办理本笔融资。您可以随时在“数据授权”中撤回。
         </p>
         <ScopeFields />

@@ -34,7 +34,7 @@ export function JointCreditsPage() {
     <>
       <PageHeader
         title="联合授信"
-        description="对接机构可以在您同意后邀请其他机构共同授信；您授权之前，受邀机构不知道贵公司是谁。"
+        description="对接机构可以在您同意后邀请其他机构共同授信；您授权之前，受邀机构不知道贵企业是谁。"
       />
       <div className="filter-row">
         <FilterTabs

@@ -1,4 +1,4 @@
-/** 企业档案: to read, and with ?edit=1 to edit. */
+/** 企业档案: to read, and with ?edit=1 to edit, in steps of which ?step= says the one that is open. */
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useCallback } from "react";
@@ -23,24 +23,29 @@ export function ProfilePage() {
   const [params, setParams] = useSearchParams();
   const toast = useToast();
   const editing = params.get("edit") === "1";
-  const leave = useCallback(() => setParams({}, { replace: true }), [setParams]);
+  const leave = useCallback(() => {
+    setParams({}, { replace: true });
+    void import("@/lib/keepFocus").then(({ keepFocus }) => keepFocus(null));
+  }, [setParams]);
   const onSaved = useCallback(() => {
     toast("企业档案已保存");
     leave();
   }, [toast, leave]);
+  const edit = (step: string | null) => setParams(step ? { edit: "1", step } : { edit: "1" });
   const updated = query.data?.updated_at;
   return (
     <>
       <PageHeader
         title="企业档案"
+        // Who fills it in is told by the steps what they need.
         description={
-          updated
-            ? `最近更新：${formatTime(updated)}。机构只有在您确认对接后，才能看到您选择开放的部分。`
-            : "机构只有在您确认对接后，才能看到您选择开放的部分。"
+          editing
+            ? undefined
+            : `${updated ? `最近更新：${formatTime(updated)}。` : ""}机构只有在您确认对接后，才能看到您选择开放的部分。`
         }
         extra={
           !editing && query.data ? (
-            <Button type="primary" onClick={() => setParams({ edit: "1" })}>
+            <Button type="primary" onClick={() => edit(params.get("part"))}>
               编辑档案
             </Button>
           ) : undefined

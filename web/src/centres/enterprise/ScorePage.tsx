@@ -1,4 +1,4 @@
-/** 创新积分 of the enterprise. */
+/** 创新能力评分 of the enterprise. */
 import { useQuery } from "@tanstack/react-query";
 import { paths } from "@/app/paths";
 import { scoreQuery } from "@/features/enterprises/queries";
@@ -13,7 +13,7 @@ export function ScorePage() {
   return (
     <>
       <PageHeader
-        title="创新积分"
+        title="创新能力评分"
         description="根据企业档案计算，档案更新后随即变化。每一项的数值、来源、得分和提高办法都在这里。"
       />
       <Loaded query={query} rows={10}>

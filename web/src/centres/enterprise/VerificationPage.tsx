@@ -17,7 +17,7 @@ export function VerificationPage() {
     <>
       <PageHeader
         title="数据核验"
-        description="授权平台向主管部门的数据来源核对您填写的资料。核验过的数据可信度更高，在创新积分中也计得更多。"
+        description="授权平台向主管部门的数据来源核对您填写的资料。核验过的数据可信度更高，在创新能力评分中也计得更多。"
       />
       <Loaded query={query} rows={8}>
         {(view) => (

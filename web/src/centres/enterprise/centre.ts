@@ -78,7 +78,7 @@ export const centre: Centre = {
         },
         {
           to: enterprise.score,
-          label: "创新积分",
+          label: "创新能力评分",
           icon: "chart",
           permission: "enterprise.profile",
           load: () => import("./ScorePage").then((m) => m.ScorePage),

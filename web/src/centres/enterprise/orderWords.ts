@@ -5,7 +5,7 @@ import { moneyText } from "@/lib/money";
 
 const NEXT: Texts<Schema<"OrderState">> = {
   applied: "申请已提交，机构会在 {take_on_days} 个工作日内受理或说明原因。",
-  grabbed: "机构已报价，还不知道贵公司名称。请确认对接或回复不选择。",
+  grabbed: "机构已报价，还不知道贵企业名称。请确认对接或回复不选择。",
   contacting: "您已确认对接，机构会尽快与您联系。",
   due_diligence: "机构正在了解企业情况、收集材料。",
   credit_review: "机构正在审批。",

@@ -7,7 +7,7 @@ export function AssessmentPage() {
     <>
       <PageHeader
         title="机构考核"
-        description="各金融机构每季度的积分、响应、时限、转化和评价，由平台记录自动计算，列名旁有箭头的可以排序。"
+        description="各金融机构每季度的信用积分、响应、时限、转化和评价，由平台记录自动计算，列名旁有箭头的可以排序。"
       />
       <AssessmentTable />
     </>

@@ -108,7 +108,7 @@ function Content({ product }: { product: Product }) {
         {product.version_state === "returned" && <Defects of="ProductContent" defects={product.defects} />}
         {product.refusal && (
           <p className="notice tone-err">
-            第 {product.latest} 版未通过：{product.refusal}
+            第 {product.latest} 版审核未通过：{product.refusal}
           </p>
         )}
         {product.forced_off && <p className="notice tone-err">平台下架原因：{product.forced_off}</p>}

@@ -8,13 +8,10 @@ import { readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { CardFacts } from "@/features/certifications/CardFacts";
-import { REFUSALS } from "@/labels/opinions";
+import { ReviewDecisions } from "@/features/reviews/ReviewDecisions";
 import { CERTIFICATION_STATE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
-import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { useDecision } from "@/ui/desk/DeskContext";
 import { FilePicture } from "@/ui/desk/FilePicture";
-import { ReviewBar } from "@/ui/desk/ReviewBar";
 import { ReviewItem } from "@/ui/desk/ReviewItem";
 import { FileLinks } from "@/ui/FileLinks";
 import { PageHeader } from "@/ui/PageHeader";
@@ -57,7 +54,7 @@ function Application({ card }: { card: Schema<"CardView"> }) {
         </Card>
       }
     >
-      {card.reason && <p className="notice tone-err">未通过原因：{card.reason}</p>}
+      {card.reason && <p className="notice tone-err">审核未通过，原因：{card.reason}</p>}
       <Card title="单位名片">
         <CardFacts card={card} />
         <p className="card-note">
@@ -72,62 +69,23 @@ function Application({ card }: { card: Schema<"CardView"> }) {
 }
 
 function Decision({ card, waiting }: { card: Schema<"CardView">; waiting: boolean }) {
-  const { open, show, close, decided, deciding } = useDecision<"grant" | "refuse">();
-  const decide = (granted: boolean) =>
-    deciding((reason: string, headers: IntentHeader) =>
-      unwrap(
-        api.POST("/operator/certifications/{id}/decide", {
-          params: { path: { id: card.id }, header: ifMatch(card.version) },
-          body: { granted, reason: granted ? null : reason },
-          headers,
-        }),
-      ),
+  const decide = (granted: boolean) => (reason: string, headers: IntentHeader) =>
+    unwrap(
+      api.POST("/operator/certifications/{id}/decide", {
+        params: { path: { id: card.id }, header: ifMatch(card.version) },
+        body: { granted, reason: granted ? null : reason },
+        headers,
+      }),
     );
   return (
-    <>
-      <ReviewBar
-        waiting={waiting}
-        decisions={{
-          approve: {
-            label: "通过认证",
-            andNext: "通过并下一件",
-            primary: true,
-            onClick: () => show("grant"),
-          },
-          refuse: { label: "不予通过", danger: true, onClick: () => show("refuse") },
-        }}
-      />
-      {open === "grant" && (
-        <ConfirmDialog
-          title="通过认证？"
-          okText="通过认证"
-          write={decide(true)}
-          changes="certifications"
-          onDone={() => decided("已通过认证，对方会收到通知")}
-          onClose={close}
-        >
-          请确认已核验许可证与名片内容一致。通过后名片向公众展示；金融机构还可以进入需求市场。
-        </ConfirmDialog>
-      )}
-      {open === "refuse" && (
-        <ConfirmDialog
-          title="不予通过？"
-          okText="不予通过并通知"
-          danger
-          reason={{
-            label: "不予通过的原因",
-            limit: { ...CertificationDecisionIn.reason, min: 10 },
-            placeholder: "对方会看到这段文字，请写明需要修改的内容",
-            canned: REFUSALS.certification,
-          }}
-          write={decide(false)}
-          changes="certifications"
-          onDone={() => decided("已办理，对方会收到通知")}
-          onClose={close}
-        >
-          对方可以修改后再次申请。
-        </ConfirmDialog>
-      )}
-    </>
+    <ReviewDecisions
+      kind="certification"
+      waiting={waiting}
+      changes="certifications"
+      limit={{ ...CertificationDecisionIn.reason, min: 10 }}
+      approval="请确认已核验许可证与名片内容一致。通过后名片向公众展示；金融机构还可以进入需求市场。"
+      approve={decide(true)}
+      refuse={decide(false)}
+    />
   );
 }

@@ -79,7 +79,7 @@ function Review({ view }: { view: Schema<"OperatorDemandView"> }) {
         </>
       }
     >
-      {demand.refusal && <p className="notice tone-err">未通过原因：{demand.refusal}</p>}
+      {demand.refusal && <p className="notice tone-err">审核未通过，原因：{demand.refusal}</p>}
       <Card title="用途说明与对外展示文字">
         <RedactionForm
           demand={demand}

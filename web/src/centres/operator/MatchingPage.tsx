@@ -1,4 +1,4 @@
-/** 匹配调参: the settings of the matching with their effect, who got the dispatches, and what the engine has learnt. */
+/** 匹配设置: the settings of the matching with their effect, who got the dispatches, and what the engine has learnt. */
 import { useListParams } from "@/api/useListParams";
 import { DispatchShares } from "@/features/matching/DispatchShares";
 import { Network } from "@/features/matching/Network";
@@ -8,7 +8,7 @@ import { FilterTabs } from "@/ui/FilterTabs";
 import { PageHeader } from "@/ui/PageHeader";
 
 const TABS = [
-  { value: undefined, label: "参数" },
+  { value: undefined, label: "设置" },
   { value: "shares", label: "派单份额" },
   { value: "network", label: "复杂网络" },
   { value: "synonyms", label: "同义词与语义" },
@@ -20,8 +20,8 @@ export function MatchingPage() {
   return (
     <>
       <PageHeader
-        title="匹配调参"
-        description="评分权重、派单份额、复杂网络、同义词与语义向量。保存前可以看到对近 30 天派单的影响；每次派单都按当时的参数留档，可以重算核对。"
+        title="匹配设置"
+        description="匹配度权重、派单份额、复杂网络、同义词与语义向量。保存前可以看到对近 30 天派单的影响；每次派单都按当时的设置留档，可以重算核对。"
       />
       <FilterTabs
         label="显示内容"

@@ -3,23 +3,21 @@ import { api, ifMatch, unwrap } from "@/api/client";
 import { CertifyIn, RefusalIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { certifiable } from "@/features/organizations/certifiable";
+import { ReviewDecisions } from "@/features/reviews/ReviewDecisions";
 import { REGISTRATION_DEFECTS } from "@/labels/fields";
-import { DEFECTS, REFUSALS } from "@/labels/opinions";
 import type { Action } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { useDecision } from "@/ui/desk/DeskContext";
-import { ReviewBar } from "@/ui/desk/ReviewBar";
 import { lazyPart } from "@/ui/lazyPart";
+import { useDialog } from "@/ui/useDialog";
 
 const SuspendDialog = lazyPart(() => import("./SuspensionDialogs").then((m) => m.SuspendDialog));
 const ResumeDialog = lazyPart(() => import("./SuspensionDialogs").then((m) => m.ResumeDialog));
-const ReturnDialog = lazyPart(() => import("@/features/reviews/ReturnDialog").then((m) => m.ReturnDialog));
 
-type Dialog = "approve" | "return" | "refuse" | "certify" | "suspend" | "resume";
+type Dialog = "certify" | "suspend" | "resume";
 
 export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDetail"> }) {
   const { organization } = detail;
-  const { open, show, close, done, decided, deciding } = useDecision<Dialog>();
+  const { open, show, close, done } = useDialog<Dialog>();
   const { id, version } = organization;
   const params = { path: { id }, header: ifMatch(version) };
   const waiting = organization.state === "reviewing";
@@ -42,69 +40,27 @@ export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDe
   const dialog = { organization, onDone: done, onClose: close };
   return (
     <>
-      <ReviewBar
+      <ReviewDecisions
+        kind="organization"
         waiting={waiting}
-        decisions={{
-          approve: {
-            label: "审核通过",
-            andNext: "通过并下一件",
-            primary: true,
-            onClick: () => show("approve"),
-          },
-          return: { label: "退回补正", onClick: () => show("return") },
-          refuse: { label: "不予通过", danger: true, onClick: () => show("refuse") },
+        changes="organizations"
+        limit={RefusalIn.reason}
+        approval={`${organization.name}的账号将立即开通，并收到通知。请确认单位名称和统一社会信用代码与登记信息一致。`}
+        approve={(_, headers) =>
+          unwrap(api.POST("/operator/organizations/{id}/approve", { params, headers }))
+        }
+        sendBack={{
+          fields: REGISTRATION_DEFECTS,
+          write: (defects, headers) =>
+            unwrap(api.POST("/operator/organizations/{id}/return", { params, headers, body: { defects } })),
         }}
+        refuse={(reason, headers) =>
+          unwrap(api.POST("/operator/organizations/{id}/refuse", { params, headers, body: { reason } }))
+        }
         others={others}
       />
       {open === "suspend" && <SuspendDialog {...dialog} />}
       {open === "resume" && <ResumeDialog {...dialog} />}
-      {open === "approve" && (
-        <ConfirmDialog
-          title="审核通过？"
-          okText="通过并开通账号"
-          write={deciding((_, headers) =>
-            unwrap(api.POST("/operator/organizations/{id}/approve", { params, headers })),
-          )}
-          changes="organizations"
-          onDone={() => decided("已通过，账号已开通")}
-          onClose={close}
-        >
-          {organization.name}的账号将立即开通，并收到通知。请确认单位名称和统一社会信用代码与登记信息一致。
-        </ConfirmDialog>
-      )}
-      {open === "return" && (
-        <ReturnDialog
-          fields={REGISTRATION_DEFECTS}
-          canned={DEFECTS.organization}
-          write={deciding((defects, headers) =>
-            unwrap(api.POST("/operator/organizations/{id}/return", { params, headers, body: { defects } })),
-          )}
-          changes="organizations"
-          onDone={() => decided("已退回补正，并通知对方")}
-          onClose={close}
-        />
-      )}
-      {open === "refuse" && (
-        <ConfirmDialog
-          title="不予通过？"
-          okText="不予通过并通知"
-          danger
-          reason={{
-            label: "不予通过的原因",
-            limit: RefusalIn.reason,
-            placeholder: "对方会看到这段文字，请写明依据",
-            canned: REFUSALS.organization,
-          }}
-          write={deciding((reason, headers) =>
-            unwrap(api.POST("/operator/organizations/{id}/refuse", { params, headers, body: { reason } })),
-          )}
-          changes="organizations"
-          onDone={() => decided("已驳回，并通知对方")}
-          onClose={close}
-        >
-          该注册将结束，对方不能再修改。如只是资料有误，请选择“退回补正”。
-        </ConfirmDialog>
-      )}
       {open === "certify" && (
         <ConfirmDialog
           title={`${certifyLabel}？`}

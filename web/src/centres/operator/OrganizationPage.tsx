@@ -46,7 +46,7 @@ function Organization({ detail }: { detail: Schema<"OrganizationDetail"> }) {
         <PageHeader
           title={organization.name}
           back={back}
-          extra={hasPoints ? <Link to={paths.operator.organizationPoints(id)}>积分记录</Link> : extra}
+          extra={hasPoints ? <Link to={paths.operator.organizationPoints(id)}>信用积分记录</Link> : extra}
           status={
             <>
               <StatusTag label={ORG_STATE[state]} />

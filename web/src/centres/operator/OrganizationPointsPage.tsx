@@ -17,9 +17,9 @@ export function OrganizationPointsPage() {
   return (
     <>
       <PageHeader
-        title={statement ? `${statement.name}的积分` : "单位积分"}
+        title={statement ? `${statement.name}的信用积分` : "单位信用积分"}
         description={statement && ORG_KIND[statement.kind]}
-        back={{ to: `${operator.points}?tab=balances`, label: "单位积分" }}
+        back={{ to: `${operator.points}?tab=balances`, label: "单位信用积分" }}
         extra={<Link to={operator.organization(id)}>单位资料</Link>}
       />
       <Loaded query={query} rows={8}>

@@ -1,4 +1,4 @@
-/** 积分管理: the rules, and the points of all organisations. */
+/** 信用积分管理: the rules, and the points of all organisations. */
 import { useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
 import { BalanceList } from "@/features/points/BalanceList";
@@ -8,7 +8,7 @@ import { PageHeader } from "@/ui/PageHeader";
 
 const TABS = [
   { value: undefined, label: "计分规则" },
-  { value: "balances", label: "单位积分" },
+  { value: "balances", label: "单位信用积分" },
 ];
 
 export function PointsPage() {
@@ -17,8 +17,8 @@ export function PointsPage() {
   return (
     <>
       <PageHeader
-        title="积分管理"
-        description="规则的修改从生效日期起适用，已发生的积分不变；更正通过冲正进行，原记录保留。"
+        title="平台信用积分管理"
+        description="规则的修改从生效日期起适用，已发生的信用积分不变；更正通过冲正进行，原记录保留。"
       />
       <FilterTabs
         label="显示内容"

@@ -4,24 +4,19 @@ import { useParams } from "react-router";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { ProductFacts } from "@/features/products/ProductFacts";
-import { ProductReviewForm } from "@/features/products/ProductReviewForm";
 import { reviewedProductQuery } from "@/features/products/queries";
-import { PRODUCT_DEFECTS } from "@/labels/fields";
 import { textOf } from "@/labels/label";
-import { DEFECTS } from "@/labels/opinions";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
 import { PRODUCT_STATE, VERSION_STATE } from "@/labels/products";
 import { formatCost } from "@/lib/money";
 import { Card } from "@/ui/Card";
 import { ReviewItem } from "@/ui/desk/ReviewItem";
-import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
+import { ProductDecision } from "./ProductDecision";
 import { useReviewHead } from "./useReviewHead";
-
-const ReturnDialog = lazyPart(() => import("@/features/reviews/ReturnDialog").then((m) => m.ReturnDialog));
 
 export function ProductReviewPage() {
   const { id = "" } = useParams();
@@ -49,12 +44,7 @@ function Review({ view }: { view: Schema<"OperatorProductView"> }) {
           description={`${institution.name}（${textOf(INSTITUTION_TYPE, institution.institution_type)}），${product.no}，第 ${product.latest} 版${VERSION_STATE[product.version_state].text}`}
         />
       }
-      bar={
-        <ProductReviewForm
-          view={view}
-          returning={(props) => <ReturnDialog {...props} fields={PRODUCT_DEFECTS} canned={DEFECTS.product} />}
-        />
-      }
+      bar={<ProductDecision view={view} />}
       beside={
         <Card title="办理进展">
           <Timeline items={product.timeline} />
@@ -62,7 +52,7 @@ function Review({ view }: { view: Schema<"OperatorProductView"> }) {
       }
     >
       {!view.certified && <p className="notice tone-warn">该机构目前没有通过认证，不能上架产品。</p>}
-      {product.refusal && <p className="notice tone-err">未通过原因：{product.refusal}</p>}
+      {product.refusal && <p className="notice tone-err">审核未通过，原因：{product.refusal}</p>}
       {product.forced_off && <p className="notice tone-err">平台下架原因：{product.forced_off}</p>}
       {product.kind === "debt" && (
         <p className="notice tone-info">

@@ -12,7 +12,7 @@ const DeskHelp = lazyPart(() => import("@/ui/desk/DeskHelp").then((m) => m.DeskH
 export function ReviewDesk() {
   const queue = useQueue();
   const { pathname, search } = useLocation();
-  const { desk, open, help, openHelp, closeHelp, wide } = useReviewDesk(queue);
+  const { desk, open, keys, help, openHelp, closeHelp, wide } = useReviewDesk(queue);
   return (
     <DeskProvider value={desk}>
       <div className={wide ? styles.desk : undefined}>
@@ -21,6 +21,7 @@ export function ReviewDesk() {
             queue={queue}
             link={(item) => `${deskLink(search, item.link).pathname}${search}`}
             open={open}
+            offered={keys}
             onHelp={openHelp}
           />
         )}

@@ -8,12 +8,9 @@ import type { Schema } from "@/api/types";
 import styles from "@/features/orders/orders.module.css";
 import { SecondInfo } from "@/features/orders/secondCredit/SecondDetail";
 import { SecondOutcome, SecondTermsCard } from "@/features/orders/secondCredit/SecondFacts";
-import { REFUSALS } from "@/labels/opinions";
+import { ReviewDecisions } from "@/features/reviews/ReviewDecisions";
 import { SECOND_KIND, SECOND_NEXT, SECOND_SIDE, SECOND_STATE } from "@/labels/second";
 import { Card } from "@/ui/Card";
-import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { useDecision } from "@/ui/desk/DeskContext";
-import { ReviewBar } from "@/ui/desk/ReviewBar";
 import { ReviewItem } from "@/ui/desk/ReviewItem";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
@@ -72,57 +69,18 @@ function Review({ second }: { second: Schema<"SecondReviewView"> }) {
 }
 
 function Decision({ second, waiting }: { second: Schema<"SecondReviewView">; waiting: boolean }) {
-  const { open, show, close, decided, deciding } = useDecision<"allow" | "forbid">();
   const params = { path: { id: second.id }, header: ifMatch(second.version) };
   return (
-    <>
-      <ReviewBar
-        waiting={waiting}
-        decisions={{
-          approve: {
-            label: "审核通过",
-            andNext: "通过并下一件",
-            primary: true,
-            onClick: () => show("allow"),
-          },
-          refuse: { label: "审核不通过", onClick: () => show("forbid") },
-        }}
-      />
-      {open === "allow" && (
-        <ConfirmDialog
-          title="审核通过？"
-          okText="通过"
-          write={deciding((_, headers) =>
-            unwrap(api.POST("/operator/second-credits/{id}/approve", { params, headers })),
-          )}
-          changes="second_credits"
-          onDone={() => decided("审核通过，双方会收到通知")}
-          onClose={close}
-        >
-          {second.kind === "extension" ? "通过后由机构审批展期。" : "通过后新的对接单直接进入授信审批。"}
-        </ConfirmDialog>
-      )}
-      {open === "forbid" && (
-        <ConfirmDialog
-          title="审核不通过？"
-          okText="不通过"
-          danger
-          reason={{
-            label: "理由",
-            limit: ReasonIn.reason,
-            placeholder: "双方都会看到，请写明核实情况",
-            canned: REFUSALS.second_credit,
-          }}
-          write={deciding((reason, headers) =>
-            unwrap(api.POST("/operator/second-credits/{id}/refuse", { params, body: { reason }, headers })),
-          )}
-          changes="second_credits"
-          onDone={() => decided("审核未通过，双方会收到原因")}
-          onClose={close}
-        >
-          本次二次授信结束，双方可以改善后再次提出。
-        </ConfirmDialog>
-      )}
-    </>
+    <ReviewDecisions
+      kind="second_credit"
+      waiting={waiting}
+      changes="second_credits"
+      limit={ReasonIn.reason}
+      approval={second.kind === "extension" ? "通过后由机构审批展期。" : "通过后新的对接单直接进入授信审批。"}
+      approve={(_, headers) => unwrap(api.POST("/operator/second-credits/{id}/approve", { params, headers }))}
+      refuse={(reason, headers) =>
+        unwrap(api.POST("/operator/second-credits/{id}/refuse", { params, body: { reason }, headers }))
+      }
+    />
   );
 }

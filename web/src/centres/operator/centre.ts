@@ -127,7 +127,7 @@ export const centre: Centre = {
       entries: [
         {
           to: operator.points,
-          label: "积分管理",
+          label: "信用积分管理",
           icon: "points",
           permission: "points.manage",
           load: () => import("./PointsPage").then((m) => m.PointsPage),
@@ -140,14 +140,14 @@ export const centre: Centre = {
         },
         {
           to: operator.scoreWeights,
-          label: "积分权重",
+          label: "创新评分权重",
           icon: "chart",
           permission: "enterprises.score",
           load: () => import("./ScoreWeightsPage").then((m) => m.ScoreWeightsPage),
         },
         {
           to: operator.matching,
-          label: "匹配调参",
+          label: "匹配设置",
           icon: "chart",
           permission: "matching.tune",
           load: () => import("./MatchingPage").then((m) => m.MatchingPage),

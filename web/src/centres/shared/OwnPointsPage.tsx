@@ -10,18 +10,19 @@ import { PageHeader } from "@/ui/PageHeader";
 
 const WORDS = {
   enterprise: {
-    title: "积分与评级",
-    description: "每一笔积分的来源都在这里；评级供政府部门参考。",
+    title: "平台信用积分与评级",
+    description: "每一笔信用积分的来源都在这里；评级供政府部门参考。",
   },
   institution: {
-    title: "积分与评级",
-    description: "评级按季度计算：积分排名、时限达标、放款转化和企业评价；匹配得分相同的，等级高的优先派单。",
+    title: "平台信用积分与评级",
+    description:
+      "评级按季度计算：信用积分排名、时限达标、放款转化和企业评价；匹配度相同的，等级高的优先派单。",
   },
-  agency: { title: "积分", description: "每一笔积分的来源都在这里。" },
+  agency: { title: "平台信用积分", description: "每一笔信用积分的来源都在这里。" },
 };
 
 const TABS = [
-  { value: undefined, label: "积分明细" },
+  { value: undefined, label: "信用积分明细" },
   { value: "service", label: "服务评价" },
 ];
 

@@ -56,8 +56,8 @@ export const loansEntry = (
 
 export const pointsEntry = ({ points }: { points: string }): Entry => ({
   to: points,
-  label: "积分与评级",
-  short: "积分",
+  label: "信用积分与评级",
+  short: "信用积分",
   icon: "points",
   permission: "points.own",
   load: () => import("@/centres/shared/OwnPointsPage").then((m) => m.OwnPointsPage),

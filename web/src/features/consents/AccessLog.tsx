@@ -59,7 +59,7 @@ export function AccessLog({ list, order }: Props) {
           query={query}
           list={list}
           rowKey={(row) => String(row.seq)}
-          empty={<EmptyState title="没有访问记录" hint="机构每次查看贵公司的资料，都会记录在这里。" />}
+          empty={<EmptyState title="没有访问记录" hint="机构每次查看贵企业的资料，都会记录在这里。" />}
         />
       </Card>
     </>

@@ -71,7 +71,7 @@ function RevokeDialog({ consent, onClose }: DialogProps) {
       title="撤回授权？"
       okText="撤回授权"
       danger
-      reason={{ label: "撤回原因", limit: RevokeIn.reason, placeholder: "只有贵公司和平台审计可见" }}
+      reason={{ label: "撤回原因", limit: RevokeIn.reason, placeholder: "只有贵企业和平台审计可见" }}
       write={(reason, headers) =>
         unwrap(
           api.POST("/enterprise/consents/{id}/revoke", {
@@ -88,7 +88,7 @@ function RevokeDialog({ consent, onClose }: DialogProps) {
       }}
       onClose={onClose}
     >
-      {`撤回后，${consent.institution_name}立即不能再查看贵公司的资料；此前已合法取得的资料不受影响。对接单 ${consent.order_no} 的办理可能因此中断。`}
+      {`撤回后，${consent.institution_name}立即不能再查看贵企业的资料；此前已合法取得的资料不受影响。对接单 ${consent.order_no} 的办理可能因此中断。`}
     </ConfirmDialog>
   );
 }

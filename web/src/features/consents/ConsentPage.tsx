@@ -32,8 +32,8 @@ type Props = { id: string; paths: Paths; onRenewed: (id: string) => void };
 /** What an active consent means, and what is left of an ended one. */
 const NEXT: Texts<Schema<"ConsentState">> = {
   active: "对方可以查看您选择开放的资料，每次查看都有记录。您可以随时缩小范围或撤回。",
-  expired: "授权已到期，对方不能再查看贵公司的资料。",
-  revoked: "授权已撤回，对方不能再查看贵公司的资料。",
+  expired: "授权已到期，对方不能再查看贵企业的资料。",
+  revoked: "授权已撤回，对方不能再查看贵企业的资料。",
   replaced: "已由新的授权代替，以新的授权为准。",
 };
 
@@ -43,7 +43,7 @@ function figuresOf(consent: Schema<"ConsentDetail">): KeyFigure[] {
     {
       label: "有效期至",
       value: <DateText value={consent.expires_at} />,
-      note: consent.state === "active" ? `还剩 ${Math.max(days, 0)} 天` : undefined,
+      note: consent.state === "active" ? `剩 ${Math.max(days, 0)} 天` : undefined,
     },
     { label: "开放的资料", value: <Count value={consent.scopes.length} unit="类" /> },
   ];

@@ -73,7 +73,7 @@ export function MaskedProfile({ demand, named }: Props & { named?: boolean }) {
           { label: "从业人数", value: textOf(STAFF_BAND, demand.staff_band) },
           { label: "年营业收入", value: textOf(REVENUE_BAND, demand.revenue_band) },
           {
-            label: "创新积分等级",
+            label: "创新能力等级",
             value: demand.score_grade ? SCORE_GRADE[demand.score_grade].text : "未评定",
           },
           { label: "资质荣誉", value: joinTexts(TITLE, demand.titles), wide: true },

@@ -1,61 +1,48 @@
-/** The inputs of the further sections: figures of years, loans, risks, listing, files. */
-import { Button, Form, Radio, Select } from "antd";
+/** The inputs of the further steps: figures of years, loans, risks, listing, files; and the size, which follows from figures. */
+import { Form, Radio, Select } from "antd";
 import Input from "antd/es/input/Input";
-import type { ReactNode } from "react";
 import { ExistingLoan, ProfileIn, Risk } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { options, textOf } from "@/labels/label";
 import { LISTING_INTENT, LISTING_STAGE, RISK_KIND, SIZE } from "@/labels/profile";
+import { moneyText } from "@/lib/money";
 import { now } from "@/lib/now";
 import { MoneyInput, RateInput, SignedMoneyInput } from "@/ui/ScaledInput";
 import { DIGITS } from "@/ui/textRules";
 import { UploadField } from "@/ui/UploadField";
 import type { ProfileValues } from "./profileValues";
+import { Rows } from "./Rows";
 
 const number = (unit: string) => (
   <Input inputMode="numeric" maxLength={7} suffix={<span className="unit">{unit}</span>} />
 );
 
-/** Rows that are added and removed, each under a heading of its own. */
-function Rows(props: {
-  name: "finance" | "existing_loans" | "risks";
-  word: string;
-  most: number;
-  first: object;
-  children: (name: number) => ReactNode;
-}) {
-  const { name: list, word, most, first, children } = props;
-  return (
-    <Form.List name={list}>
-      {(rows, { add, remove }) => (
-        <div className="row-list" id={`profile_${list}`}>
-          {rows.map(({ key, name }) => (
-            <fieldset className="row-item" key={key}>
-              <legend>
-                {word} {name + 1}
-              </legend>
-              <div className="form-grid">{children(name)}</div>
-              <Button onClick={() => remove(name)} aria-label={`删除${word} ${name + 1}`}>
-                删除
-              </Button>
-            </fieldset>
-          ))}
-          {rows.length < most && <Button onClick={() => add(first)}>添加{word}</Button>}
-        </div>
-      )}
-    </Form.List>
-  );
-}
+/** What is known of a row, in one line. */
+const line = (...parts: (string | null | undefined | false)[]) => parts.filter(Boolean).join("，");
 
 export function FinanceFields() {
   const last = now().getFullYear() - 1;
   const years = [0, 1, 2, 3].map((back) => ({ value: last - back, label: `${last - back} 年` }));
+  const free = (rows: readonly { year?: number }[]) =>
+    years.find(({ value }) => rows.every(({ year }) => year !== value))?.value ?? last;
   return (
     <>
       <p className="card-note">
         填写最近一至三个完整年度，单位为万元。最近一年的营业收入就是“上年营业收入”。自行填写的数据标为未核验，可在“数据核验”中授权核对。
       </p>
-      <Rows name="finance" word="年度" most={3} first={{ year: last }}>
+      <Rows
+        name="finance"
+        word="年度"
+        most={3}
+        first={(rows) => ({ year: free(rows) })}
+        summary={({ year, revenue, profit }) =>
+          line(
+            `${year} 年`,
+            `营业收入 ${moneyText(revenue)}`,
+            typeof profit === "number" && `净利润 ${moneyText(profit)}`,
+          )
+        }
+      >
         {(name) => (
           <>
             <Form.Item name={[name, "year"]} label="年份" required>
@@ -104,7 +91,15 @@ export function LoanFields() {
           <Radio.Group options={YES_NO} />
         </Form.Item>
       </div>
-      <Rows name="existing_loans" word="存量贷款" most={20} first={{ bank: "" }}>
+      <Rows
+        name="existing_loans"
+        word="存量贷款"
+        most={20}
+        first={() => ({ bank: "" })}
+        summary={({ bank, amount, due_on: due }) =>
+          line(bank, `余额 ${moneyText(amount)}`, due && `${due} 到期`)
+        }
+      >
         {(name) => (
           <>
             <Form.Item
@@ -144,7 +139,15 @@ const YES_NO = [
 
 export function RiskFields() {
   return (
-    <Rows name="risks" word="风险事项" most={20} first={{ kind: "penalty" }}>
+    <Rows
+      name="risks"
+      word="风险事项"
+      most={20}
+      first={() => ({ kind: "penalty" })}
+      summary={({ kind, since, repaired_on: repaired }) =>
+        line(RISK_KIND[kind], since && `发生于 ${since}`, repaired ? `已于 ${repaired} 修复` : "尚未修复")
+      }
+    >
       {(name) => (
         <>
           <Form.Item name={[name, "kind"]} label="类别" required>
@@ -167,7 +170,7 @@ export function RiskFields() {
 
 export function InnovationFields() {
   return (
-    <div className="form-grid">
+    <div className="form-grid pairs">
       <Form.Item name={["ip", "inventions"]} label="发明专利" rules={[DIGITS]}>
         {number("项")}
       </Form.Item>
@@ -180,7 +183,7 @@ export function InnovationFields() {
       <Form.Item name={["ip", "pct"]} label="PCT 申请" rules={[DIGITS]}>
         {number("项")}
       </Form.Item>
-      <Form.Item name="listing_intent" label="上市意向">
+      <Form.Item name="listing_intent" label="上市意向" required>
         <Select options={options(LISTING_INTENT)} placeholder="请选择" />
       </Form.Item>
       <Form.Item name="listing_stage" label="上市阶段">
@@ -210,7 +213,7 @@ export function SizeFields({ profile }: { profile: Schema<"ProfileView"> }) {
   const form = Form.useFormInstance<ProfileValues>();
   const chosen = Form.useWatch("size_override", form);
   return (
-    <div className="form-grid">
+    <>
       <Form.Item name="size_override" label="企业规模" extra={sizeNote(profile)}>
         <Select options={options(SIZE)} allowClear placeholder="采用计算结果" />
       </Form.Item>
@@ -223,7 +226,7 @@ export function SizeFields({ profile }: { profile: Schema<"ProfileView"> }) {
           <Input maxLength={ProfileIn.size_reason.max} />
         </Form.Item>
       )}
-    </div>
+    </>
   );
 }
 

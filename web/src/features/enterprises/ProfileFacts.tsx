@@ -12,7 +12,7 @@ import { Parts } from "@/ui/now/Parts";
 import { type Fact, sourced, titleTexts } from "@/ui/Origin";
 import { FinanceTable, ipFacts, LoanFacts, RiskFacts } from "@/ui/ProfileParts";
 import { Count, DateText, Money } from "@/ui/Values";
-import { SECTIONS, type SectionKey } from "./sections";
+import { SECTIONS, type SectionKey, STEP_TITLE, type StepKey } from "./sections";
 
 const sizeText = (profile: Schema<"ProfileView">) =>
   profile.size_override
@@ -29,13 +29,6 @@ const ITEMS: Record<Facts, (profile: Schema<"ProfileView">) => Fact[]> = {
     { label: "成立日期", field: "founded_on", value: <DateText value={profile.founded_on} /> },
     { label: "注册资本", field: "reg_capital", value: <Money fen={profile.reg_capital} /> },
     { label: "实缴资本", field: "paid_capital", value: <Money fen={profile.paid_capital} /> },
-    { label: "行业门类", field: "industry_section", value: textOf(SECTION, profile.industry_section) },
-    { label: "行业大类", field: "industry_division", value: divisionText(profile.industry_division) },
-    {
-      label: "行业小类",
-      field: "industry_class",
-      value: classText(profile.industry_class, profile.industry_class_name),
-    },
     { label: "登记机关", field: "reg_authority", value: profile.reg_authority },
     { label: "曾用名", field: "former_names", value: profile.former_names.join("、") },
     { label: "所在区县", field: "district", value: profile.district },
@@ -50,6 +43,14 @@ const ITEMS: Record<Facts, (profile: Schema<"ProfileView">) => Fact[]> = {
     { label: "电子邮箱", value: profile.email },
   ],
   business: (profile) => [
+    { label: "主营业务", field: "main_business", value: profile.main_business, wide: true },
+    { label: "行业门类", field: "industry_section", value: textOf(SECTION, profile.industry_section) },
+    { label: "行业大类", field: "industry_division", value: divisionText(profile.industry_division) },
+    {
+      label: "行业小类",
+      field: "industry_class",
+      value: classText(profile.industry_class, profile.industry_class_name),
+    },
     { label: "从业人数", field: "staff", value: <Count value={profile.staff} unit="人" /> },
     { label: "研发人数", field: "rd_staff", value: <Count value={profile.rd_staff} unit="人" /> },
     {
@@ -58,10 +59,11 @@ const ITEMS: Record<Facts, (profile: Schema<"ProfileView">) => Fact[]> = {
       value: <Count value={profile.insured_count} unit="人" />,
     },
     { label: "企业规模", value: sizeText(profile) },
+    { label: "品牌和产品名称", field: "brands", value: profile.brands.join("、"), wide: true },
+  ],
+  income: (profile) => [
     { label: "上年营业收入", field: "revenue", value: <Money fen={profile.revenue} /> },
     { label: "纳税信用等级", field: "tax_grade", value: textOf(TAX_GRADE, profile.tax_grade) },
-    { label: "主营业务", field: "main_business", value: profile.main_business, wide: true },
-    { label: "品牌和产品名称", field: "brands", value: profile.brands.join("、"), wide: true },
   ],
   titles: (profile) => [
     { label: "资质荣誉", value: titleTexts(TITLE, profile.titles, profile.origins), wide: true },
@@ -84,27 +86,16 @@ const ITEMS: Record<Facts, (profile: Schema<"ProfileView">) => Fact[]> = {
     }),
 };
 
-/** What stands together on one tab of the page. */
-const GROUPS: readonly { key: string; title: string; sections: readonly SectionKey[] }[] = [
-  { key: "basic", title: "基本信息", sections: ["basic", "people"] },
-  { key: "business", title: "经营与融资", sections: ["business", "loans"] },
-  { key: "finance", title: "财务", sections: ["finance"] },
-  { key: "innovation", title: "资质与创新", sections: ["titles", "innovation", "score"] },
-  { key: "risks", title: "风险与附件", sections: ["risks", "files"] },
-];
-
-const titleOf = (key: SectionKey) => SECTIONS.find((section) => section.key === key)?.title;
-
 export function ProfileFacts({ profile }: { profile: Schema<"ProfileView"> }) {
   return (
     <Parts
       label="企业档案"
-      parts={GROUPS.map(({ key, title, sections }) => ({
-        key,
-        title,
-        content: sections.map((section) => (
-          <Card key={section} title={titleOf(section)}>
-            <Part part={section} profile={profile} />
+      parts={(Object.keys(STEP_TITLE) as StepKey[]).map((step) => ({
+        key: step,
+        title: STEP_TITLE[step],
+        content: SECTIONS.filter((section) => section.step === step).map(({ key, title: heading }) => (
+          <Card key={key} title={heading}>
+            <Part part={key} profile={profile} />
           </Card>
         )),
       }))}

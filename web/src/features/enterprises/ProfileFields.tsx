@@ -1,4 +1,4 @@
-/** The inputs of the profile, section by section. */
+/** The inputs of the first steps of the profile. */
 import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Form, Select } from "antd";
 import Input from "antd/es/input/Input";
@@ -6,7 +6,6 @@ import TextArea from "antd/es/input/TextArea";
 import { ProfileIn } from "@/api/limits.gen";
 import { usePlaces } from "@/api/settings";
 import type { Schema } from "@/api/types";
-import { divisionsOf, SECTION } from "@/labels/industries";
 import { options } from "@/labels/label";
 import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
 import { todayIn } from "@/lib/dates";
@@ -17,8 +16,8 @@ import { AgreementField } from "@/ui/AgreementField";
 import { Descriptions } from "@/ui/Descriptions";
 import { MoneyInput } from "@/ui/ScaledInput";
 import { DIGITS, MOBILE, rule } from "@/ui/textRules";
-import { IndustryClassField } from "./IndustryClassField";
-import { IndustrySuggestion } from "./IndustrySuggestion";
+import { IndustryFields } from "./IndustryFields";
+import { SizeFields } from "./MoreFields";
 import styles from "./profile.module.css";
 import type { ProfileValues } from "./profileValues";
 import { legalPersonQuery } from "./queries";
@@ -32,8 +31,6 @@ function places(listed: readonly string[], known: string | null | undefined) {
 }
 
 export function BasicFields({ profile }: { profile: Schema<"ProfileView"> }) {
-  const form = Form.useFormInstance<ProfileValues>();
-  const section = Form.useWatch("industry_section", form);
   const { districts, parks } = usePlaces();
   return (
     <>
@@ -47,49 +44,19 @@ export function BasicFields({ profile }: { profile: Schema<"ProfileView"> }) {
         />
       </div>
       <div className="form-grid">
-        <Form.Item name="org_type" label="企业类型">
+        <Form.Item name="org_type" label="企业类型" required>
           <Select options={options(ORG_TYPE)} placeholder="请选择" />
         </Form.Item>
-        <Form.Item name="founded_on" label="成立日期">
+        <Form.Item name="founded_on" label="成立日期" required>
           <Input type="date" max={todayIn(now())} />
         </Form.Item>
-        <Form.Item name="reg_capital" label="注册资本">
+        <Form.Item name="reg_capital" label="注册资本" required>
           <MoneyInput />
         </Form.Item>
-        <Form.Item name="paid_capital" label="实缴资本">
+        <Form.Item name="paid_capital" label="实缴资本" required>
           <MoneyInput />
         </Form.Item>
-        <Form.Item name="industry_section" label="行业门类">
-          <Select
-            options={options(SECTION)}
-            showSearch={{ optionFilterProp: "label" }}
-            placeholder="请选择"
-            onChange={() => form.setFieldsValue({ industry_division: null, industry_class: null })}
-          />
-        </Form.Item>
-        <Form.Item name="industry_division" label="行业大类">
-          <Select
-            options={divisionsOf(section).map(({ code, name }) => ({ value: code, label: name }))}
-            showSearch={{ optionFilterProp: "label" }}
-            disabled={!section}
-            onChange={() => form.setFieldValue("industry_class", null)}
-            placeholder={section ? "请选择" : "请先选择行业门类"}
-          />
-        </Form.Item>
-        <div className="wide">
-          <Form.Item name="industry_section" noStyle>
-            <IndustrySuggestion />
-          </Form.Item>
-        </div>
-        <Form.Item
-          name="industry_class"
-          label="行业小类"
-          className="wide"
-          extra="输入产品或业务名称查找，例如“应用软件”；选中后门类和大类随之确定"
-        >
-          <IndustryClassField known={profile.industry_class_name} />
-        </Form.Item>
-        <Form.Item name="district" label="所在区县">
+        <Form.Item name="district" label="所在区县" required>
           <Select
             options={places(districts, profile.district)}
             showSearch={{ optionFilterProp: "label" }}
@@ -97,7 +64,7 @@ export function BasicFields({ profile }: { profile: Schema<"ProfileView"> }) {
             placeholder="请选择"
           />
         </Form.Item>
-        <Form.Item name="park" label="所在园区（不在园区可不填）">
+        <Form.Item name="park" label="所在园区">
           <Select
             options={places(parks, profile.park)}
             showSearch={{ optionFilterProp: "label" }}
@@ -105,14 +72,14 @@ export function BasicFields({ profile }: { profile: Schema<"ProfileView"> }) {
             placeholder="请选择"
           />
         </Form.Item>
+        <Form.Item name="address" label="经营地址" required className="wide">
+          <Input maxLength={ProfileIn.address.max} autoComplete="street-address" />
+        </Form.Item>
         <Form.Item name="reg_authority" label="登记机关">
           <Input maxLength={ProfileIn.reg_authority.max} />
         </Form.Item>
-        <Form.Item name="former_names" label="曾用名（没有可不填）" extra="输入后按回车">
+        <Form.Item name="former_names" label="曾用名" extra="输入后按回车">
           <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={["、"]} />
-        </Form.Item>
-        <Form.Item name="address" label="经营地址" className="wide">
-          <Input maxLength={ProfileIn.address.max} autoComplete="street-address" />
         </Form.Item>
       </div>
     </>
@@ -128,12 +95,13 @@ export function PeopleFields({ profile }: { profile: Schema<"ProfileView"> }) {
   const consent = useQuery(legalPersonQuery);
   return (
     <div className="form-grid">
-      <Form.Item name="legal_person" label="法定代表人">
+      <Form.Item name="legal_person" label="法定代表人" required>
         <Input maxLength={ProfileIn.legal_person.max} autoComplete="off" />
       </Form.Item>
       <Form.Item
         name="legal_person_id"
         label="法定代表人身份证号"
+        required
         extra={known ? `已登记 ${known}，不修改请留空` : "加密保存，之后只显示首尾几位"}
         rules={[IDENTITY_NUMBER]}
       >
@@ -159,42 +127,47 @@ export function PeopleFields({ profile }: { profile: Schema<"ProfileView"> }) {
       >
         <Input maxLength={ProfileIn.mobile.max} inputMode="tel" autoComplete="off" />
       </Form.Item>
-      <Form.Item
-        name="email"
-        label="电子邮箱（选填）"
-        rules={[{ type: "email", message: "电子邮箱格式不正确" }]}
-      >
+      <Form.Item name="email" label="电子邮箱" rules={[{ type: "email", message: "电子邮箱格式不正确" }]}>
         <Input autoComplete="email" inputMode="email" maxLength={ProfileIn.email.max} />
       </Form.Item>
     </div>
   );
 }
 
-export function BusinessFields() {
+export function BusinessFields({ profile }: { profile: Schema<"ProfileView"> }) {
   return (
     <div className="form-grid">
-      <Form.Item name="main_business" label="主营业务" className="wide">
+      <Form.Item name="main_business" label="主营业务" required className="wide">
         <TextArea rows={3} maxLength={ProfileIn.main_business.max} showCount />
       </Form.Item>
+      <IndustryFields known={profile.industry_class_name} />
+      <Form.Item name="staff" label="从业人数" required rules={[DIGITS]}>
+        <Input inputMode="numeric" maxLength={7} suffix={<span className="unit">人</span>} />
+      </Form.Item>
+      <Form.Item name="rd_staff" label="研发人数" required rules={[DIGITS]}>
+        <Input inputMode="numeric" maxLength={7} suffix={<span className="unit">人</span>} />
+      </Form.Item>
+      <Form.Item name="insured_count" label="参保人数" required rules={[DIGITS]}>
+        <Input inputMode="numeric" maxLength={7} suffix={<span className="unit">人</span>} />
+      </Form.Item>
+      <SizeFields profile={profile} />
       <Form.Item
         name="brands"
-        label="品牌和产品名称（选填）"
+        label="品牌和产品名称"
         extra="输入后按回车。这些名称不会出现在对接前公开的文字中"
         className="wide"
       >
         <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={["、", "，"]} />
       </Form.Item>
-      <Form.Item name="staff" label="从业人数" rules={[DIGITS]}>
-        <Input inputMode="numeric" maxLength={7} suffix={<span className="unit">人</span>} />
-      </Form.Item>
-      <Form.Item name="rd_staff" label="研发人数" rules={[DIGITS]}>
-        <Input inputMode="numeric" maxLength={7} suffix={<span className="unit">人</span>} />
-      </Form.Item>
-      <Form.Item name="insured_count" label="参保人数" rules={[DIGITS]}>
-        <Input inputMode="numeric" maxLength={7} suffix={<span className="unit">人</span>} />
-      </Form.Item>
+    </div>
+  );
+}
+
+export function IncomeFields() {
+  return (
+    <div className="form-grid">
       <RevenueField />
-      <Form.Item name="tax_grade" label="纳税信用等级">
+      <Form.Item name="tax_grade" label="纳税信用等级" required>
         <Select options={options(TAX_GRADE)} allowClear placeholder="请选择" />
       </Form.Item>
     </div>

@@ -1,41 +1,49 @@
-/** The profile to edit: saved as a whole, with the version that was read; what was typed survives a reload of the tab. */
+/**
+ * The profile in six short steps. Each save keeps all that can be kept, with the version that was read; what was typed survives a
+ * reload of the tab.
+ */
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Form } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
-import { useLocation } from "react-router";
+import { useLocation, useSearchParams } from "react-router";
 import { api, ifMatch, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import type { Schema } from "@/api/types";
 import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
-import { applyProblem, type FormProblem } from "@/ui/applyProblem";
-import { Card } from "@/ui/Card";
-import { ProblemAlert } from "@/ui/ProblemAlert";
+import { StepForm } from "@/ui/StepForm";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
-import {
-  FileFields,
-  FinanceFields,
-  InnovationFields,
-  LoanFields,
-  RiskFields,
-  SizeFields,
-} from "./MoreFields";
-import { BasicFields, BusinessFields, PeopleFields, TitleFields } from "./ProfileFields";
-import styles from "./profile.module.css";
+import { ProfileStep } from "./ProfileStep";
+import styles from "./profileSteps.module.css";
 import { type ProfileValues, storable, toProfileInput, toValues } from "./profileValues";
 import { profileQuery } from "./queries";
-import { ScoreFields } from "./ScoreFields";
-import { fieldId, SECTIONS, type SectionKey } from "./sections";
+import { SaveProgress } from "./SaveProgress";
+import { fieldId, type StepKey } from "./sections";
+import { firstStep, missingIn, STEPS, sendable, waitingFields } from "./steps";
 
 const DRAFT = "profile";
 
 type Stored = { version: number; values: ProfileValues };
+type Profile = Schema<"ProfileView">;
 type Props = {
-  profile: Schema<"ProfileView">;
-  onSaved: (profile: Schema<"ProfileView">) => void;
+  profile: Profile;
+  onSaved: () => void;
   onCancel: () => void;
 };
 
+/** The step stands in the address, each as a page of its own on the way back. */
+function usePlace({ missing }: Profile) {
+  const [params, setParams] = useSearchParams();
+  const { hash } = useLocation();
+  // Where it began stays the beginning, although something is filled in then.
+  const [first] = useState(() => firstStep(missing, hash));
+  const wanted = STEPS.findIndex(({ key }) => key === params.get("step"));
+  const go = (next: number) =>
+    setParams({ edit: "1", step: (STEPS[next] ?? STEPS[0]).key }, { preventScrollReset: true });
+  return { at: wanted >= 0 ? wanted : STEPS.findIndex(({ key }) => key === first), go };
+}
+
 export function ProfileForm({ profile, onSaved, onCancel }: Props) {
+  const place = usePlace(profile);
   const queryClient = useQueryClient();
   const [form] = Form.useForm<ProfileValues>();
   const [stored] = useState(() => {
@@ -43,10 +51,10 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
     return draft?.version === profile.version ? draft.values : undefined;
   });
   const [dirty, setDirty] = useState(stored !== undefined);
-  const [problem, setProblem] = useState<FormProblem | null>(null);
+  const [before, setBefore] = useState<number | null>(null);
   const [uploading, setUploading] = useState(false);
-  const [saved, setSaved] = useState<Schema<"ProfileView"> | null>(null);
-  const guard = useUnsavedGuard(dirty && !saved);
+  const [finished, setFinished] = useState(false);
+  const guard = useUnsavedGuard(dirty && !finished);
   const save = useIntent(
     (typed: Schema<"ProfileIn">, _headers, version) => {
       // A number of the legal person comes with that person's consent.
@@ -56,90 +64,98 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
     {
       changes: "profile",
       signs: "legal_person_data",
-      onSuccess: (next) => {
-        clearDraft(DRAFT);
-        queryClient.setQueryData(profileQuery.queryKey, next);
-        setSaved(next);
-      },
+      onSuccess: (next) => queryClient.setQueryData(profileQuery.queryKey, next),
     },
   );
   useEffect(() => {
-    if (saved) onSaved(saved);
-  }, [saved, onSaved]);
+    if (finished) onSaved();
+  }, [finished, onSaved]);
 
   // A link to a missing field leads into that field.
   const { hash } = useLocation();
   useEffect(() => {
-    const field = SECTIONS.flatMap((section) => [...section.fields]).find(
-      (name) => `#${fieldId(name)}` === hash,
-    );
+    const field = STEPS.flatMap(({ fields }) => [...fields]).find((name) => `#${fieldId(name)}` === hash);
     if (field) form.scrollToField(field, { block: "center", focus: true });
   }, [hash, form]);
 
-  const submit = (values: ProfileValues) => {
-    setProblem(null);
-    save.mutate(toProfileInput(values), {
-      onError: (error) => {
-        setProblem(applyProblem(form, error));
-        // The new version comes in with the refetch, and what was typed stays in the form.
-        if (error.code === "conflict.stale")
-          queryClient.invalidateQueries({ queryKey: profileQuery.queryKey });
-      },
+  const keep = (values: ProfileValues, version: number) => {
+    setDirty(true);
+    saveDraft<Stored>(DRAFT, { version, values: storable(values) });
+  };
+  const send = async (): Promise<boolean> => {
+    const typed = form.getFieldsValue();
+    const bad = await badFields(form);
+    const body = toProfileInput(sendable(typed, toValues(profile), bad));
+    const next = await save.mutateAsync(body).catch((error) => {
+      // The new version comes in with the refetch, and what was typed stays in the form.
+      if (error.code === "conflict.stale") queryClient.invalidateQueries({ queryKey: profileQuery.queryKey });
+      return null;
     });
+    if (!next) return false;
+    setBefore(profile.completeness);
+    // What was kept is shown as the platform has it; what could not be kept, or was typed meanwhile, waits for the next save.
+    const waiting = waitingFields(typed, form.getFieldsValue(), bad);
+    const kept = Object.entries(toValues(next)).filter(([name]) => !waiting.includes(name));
+    form.setFieldsValue(Object.fromEntries(kept));
+    if (waiting.length > 0) keep(form.getFieldsValue(), next.version);
+    else {
+      clearDraft(DRAFT);
+      setDirty(false);
+    }
+    return true;
   };
-  const content: Record<SectionKey, ReactNode> = {
-    basic: <BasicFields profile={profile} />,
-    people: <PeopleFields profile={profile} />,
-    business: (
-      <>
-        <BusinessFields />
-        <SizeFields profile={profile} />
-      </>
-    ),
-    finance: <FinanceFields />,
-    loans: <LoanFields />,
-    titles: <TitleFields />,
-    innovation: <InnovationFields />,
-    score: <ScoreFields />,
-    risks: <RiskFields />,
-    files: <FileFields profile={profile} onBusy={setUploading} />,
-  };
+  const content = (key: StepKey): ReactNode => (
+    <ProfileStep profile={profile} step={key} onBusy={setUploading} />
+  );
   return (
-    <Form<ProfileValues>
-      form={form}
-      name="profile"
-      layout="vertical"
-      className={`stack ${styles.profileForm}`}
-      initialValues={{ ...toValues(profile), ...stored }}
-      onValuesChange={(_changed, values) => {
-        setDirty(true);
-        saveDraft<Stored>(DRAFT, { version: profile.version, values: storable(values) });
-      }}
-      onFinish={submit}
-    >
+    <>
       {stored && <p className="notice tone-info">已恢复您上次填写、还没有保存的内容。</p>}
-      {SECTIONS.map((section) => (
-        <Card key={section.key} title={section.title}>
-          {content[section.key]}
-        </Card>
-      ))}
-      <ProblemAlert problem={problem} />
-      <div className="action-bar">
-        <div className="action-bar-buttons">
-          <Button type="primary" htmlType="submit" loading={save.isPending || uploading}>
-            保存
-          </Button>
+      <p className={styles.legend}>
+        带 <span className={styles.sign}>*</span> 的计入资料完整度，达到 {profile.required_percent}%
+        即可提交融资需求；其余按实际情况选填。可以先空着，随时保存，之后再补。
+      </p>
+      <StepForm<ProfileValues>
+        form={form}
+        name="profile"
+        steps={STEPS.map(({ key, title, fields }) => ({
+          key,
+          title,
+          fields,
+          done: missingIn(profile.missing, key).length === 0,
+          content: content(key),
+        }))}
+        place={place}
+        initialValues={{ ...toValues(profile), ...stored }}
+        onValuesChange={(values) => {
+          setBefore(null);
+          keep(values, profile.version);
+        }}
+        submitText="保存并完成"
+        submitting={save.isPending || uploading}
+        error={save.error}
+        onStep={send}
+        onSubmit={async () => setFinished(await send())}
+        progress={<SaveProgress profile={profile} before={before} dirty={dirty} />}
+        extra={
           <Button
             onClick={() => {
               clearDraft(DRAFT);
               onCancel();
             }}
           >
-            放弃修改
+            {dirty ? "放弃修改" : "返回档案"}
           </Button>
-        </div>
-      </div>
+        }
+      />
       {guard}
-    </Form>
+    </>
   );
 }
+
+/** Fields in which something is wrong yet. */
+const badFields = (form: { validateFields: () => Promise<unknown> }): Promise<string[]> =>
+  form.validateFields().then(
+    () => [],
+    ({ errorFields }: { errorFields: { name: (string | number)[] }[] }) =>
+      errorFields.map(({ name }) => String(name[0])),
+  );

@@ -11,7 +11,7 @@ export function RevenueField() {
   const newest = newestYear(years);
   if (!newest)
     return (
-      <Form.Item name="revenue" label={LABEL}>
+      <Form.Item name="revenue" label={LABEL} required>
         <MoneyInput />
       </Form.Item>
     );
@@ -19,6 +19,7 @@ export function RevenueField() {
   return (
     <Form.Item
       label={LABEL}
+      required
       htmlFor={id}
       extra={`取自下方“近三年财务”中 ${newest.year} 年的营业收入，如需修改请在那里修改`}
     >

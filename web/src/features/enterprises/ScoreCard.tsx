@@ -1,4 +1,4 @@
-/** 创新积分: the score, what made it, and what would raise it. */
+/** 创新能力评分: the score, what made it, and what would raise it. */
 
 import { Link } from "react-router";
 import { useLimits } from "@/api/settings";
@@ -98,7 +98,7 @@ export function ScoreCard({ score, editPath, objectionPath }: Props) {
     <>
       {!score.official && (
         <p className="notice tone-warn form-note">
-          目前使用的是{score.source}。官方的权重表由平台按正式附件录入后替换，届时积分会随之变化。
+          目前使用的是{score.source}。官方的权重表由平台按正式附件录入后替换，届时评分会随之变化。
         </p>
       )}
       {result ? (
@@ -106,7 +106,7 @@ export function ScoreCard({ score, editPath, objectionPath }: Props) {
       ) : (
         <Card>
           <EmptyState
-            title="还不能计算积分"
+            title="还不能计算评分"
             hint="先填写成立日期和上年营业收入，它们决定企业所处的阶段。"
             action={<Link to={`${editPath}#${fieldId("founded_on")}`}>去填写</Link>}
           />
@@ -123,7 +123,7 @@ export function ScoreCard({ score, editPath, objectionPath }: Props) {
           未获授权的机构只能看到需求发布时的等级，看不到分数和各项数值。
         </p>
         <p>
-          对积分或其中的数据有异议？<Link to={objectionPath}>提出异议</Link>，
+          对评分或其中的数据有异议？<Link to={objectionPath}>提出异议</Link>，
           {words("平台在 {objection_days} 天内答复。")}
         </p>
       </Card>
@@ -175,7 +175,7 @@ function Result({ result, editPath }: { result: Schema<"ScoreResult">; editPath:
       </Card>
       <Card title="各项指标" flush>
         <DataTable
-          caption="创新积分的各项指标"
+          caption="创新能力评分的各项指标"
           columns={columns}
           {...wholeList(result.indicators)}
           rowKey={(row) => row.indicator}

@@ -13,8 +13,8 @@ export function ScoreFields() {
   ][];
   return (
     <div id="profile_innovation">
-      <p className="card-note">填写最近一个完整年度的数据，用于计算创新积分；没有的填 0。</p>
-      <div className="form-grid">
+      <p className="card-note">填写最近一个完整年度的数据，用于计算创新能力评分；没有的填 0。</p>
+      <div className="form-grid pairs">
         {fields.map(([name, { text, unit }]) => (
           <Form.Item
             key={name}

@@ -1,60 +1,29 @@
-/** The sections of the profile and the fields in each, so that a missing field can be linked to its place. */
+/** The sections of the profile as it is read, each under the step in which it is filled in. */
+
+export const STEP_TITLE = {
+  basic: "基本信息",
+  people: "法人与联系人",
+  business: "业务与行业",
+  finance: "财务与融资",
+  innovation: "资质与创新",
+  materials: "风险与附件",
+} as const;
+
+export type StepKey = keyof typeof STEP_TITLE;
 
 export const SECTIONS = [
-  {
-    key: "basic",
-    title: "基本信息",
-    fields: [
-      "org_type",
-      "founded_on",
-      "reg_capital",
-      "paid_capital",
-      "industry_section",
-      "industry_division",
-      "industry_class",
-      "former_names",
-      "reg_authority",
-      "district",
-      "park",
-      "address",
-    ],
-  },
-  {
-    key: "people",
-    title: "法人与联系人",
-    fields: ["legal_person", "legal_person_id", "contact_name", "mobile", "email"],
-  },
-  {
-    key: "business",
-    title: "经营与财务",
-    fields: [
-      "main_business",
-      "brands",
-      "staff",
-      "rd_staff",
-      "insured_count",
-      "revenue",
-      "tax_grade",
-      "size_override",
-      "size_reason",
-    ],
-  },
-  { key: "finance", title: "近三年财务", fields: ["finance"] },
-  {
-    key: "loans",
-    title: "存量融资与担保",
-    fields: ["existing_loans", "guarantees_given", "overdue", "first_loan"],
-  },
-  { key: "titles", title: "资质", fields: ["titles"] },
-  {
-    key: "innovation",
-    title: "知识产权与上市意向",
-    fields: ["ip", "listing_intent", "listing_stage", "tags"],
-  },
-  { key: "score", title: "创新投入与成果", fields: ["innovation"] },
-  { key: "risks", title: "风险与修复", fields: ["risks"] },
-  { key: "files", title: "附件材料", fields: ["attachments"] },
-] as const;
+  { key: "basic", title: "基本信息", step: "basic" },
+  { key: "people", title: "法人与联系人", step: "people" },
+  { key: "business", title: "业务与行业", step: "business" },
+  { key: "income", title: "收入与纳税", step: "finance" },
+  { key: "finance", title: "近三年财务", step: "finance" },
+  { key: "loans", title: "存量融资与担保", step: "finance" },
+  { key: "titles", title: "资质荣誉", step: "innovation" },
+  { key: "innovation", title: "知识产权与上市意向", step: "innovation" },
+  { key: "score", title: "创新投入与成果", step: "innovation" },
+  { key: "risks", title: "风险与修复", step: "materials" },
+  { key: "files", title: "附件材料", step: "materials" },
+] as const satisfies readonly { key: string; title: string; step: StepKey }[];
 
 export type SectionKey = (typeof SECTIONS)[number]["key"];
 

@@ -12,8 +12,8 @@ const difference = ({ before, after }: Schema<"ShareEffect">) =>
 
 const COLUMNS: Column<Schema<"ShareEffect">>[] = [
   { key: "name", title: "机构", primary: true, render: (row) => row.institution_name },
-  { key: "before", title: "现行参数（次）", numeric: true, render: (row) => row.before },
-  { key: "after", title: "新参数（次）", numeric: true, render: (row) => row.after },
+  { key: "before", title: "现行设置（次）", numeric: true, render: (row) => row.before },
+  { key: "after", title: "新设置（次）", numeric: true, render: (row) => row.after },
   { key: "difference", title: "变化", numeric: true, badge: true, render: difference },
 ];
 
@@ -72,8 +72,8 @@ function Example({ round }: { round: Schema<"RoundEffect"> }) {
       <strong className="num">
         {round.demand_no}（{round.round > 0 ? `第 ${round.round} 轮` : "追加推送"}）
       </strong>
-      <p>现行参数：{words(round.before)}</p>
-      <p>新参数：{words(round.after)}</p>
+      <p>现行设置：{words(round.before)}</p>
+      <p>新设置：{words(round.after)}</p>
     </>
   );
 }

@@ -25,8 +25,8 @@ export function FirmMatches({ known }: { known: boolean }) {
 function Unknown() {
   return (
     <EmptyState
-      title="还不了解贵企业"
-      hint="在企业档案中填写所属行业后，平台会推荐合适的产品。"
+      title="暂无推荐"
+      hint="填写所属行业后，为您推荐合适的产品。"
       action={<Link to={`${paths.enterprise.profile}?edit=1`}>完善企业档案</Link>}
     />
   );

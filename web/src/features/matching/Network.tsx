@@ -52,7 +52,7 @@ function RunCard({ view }: { view: Schema<"NetworkView"> }) {
             items={[
               { label: "计算时间", value: <DateText value={view.at} mode="time" /> },
               { label: "用时", value: <span className="num">{secondsText(view)}</span> },
-              { label: "半衰期", value: <span className="num">{view.half_life} 天</span> },
+              { label: "历史记录减半天数", value: <span className="num">{view.half_life} 天</span> },
               {
                 label: "企业分群",
                 value: (

@@ -13,11 +13,11 @@ export function Tuning() {
     <Loaded query={query} rows={10}>
       {(versions) => {
         const current = versions[0];
-        if (!current) return <EmptyState title="没有参数" />;
+        if (!current) return <EmptyState title="没有设置" />;
         return (
           <div className="stack">
             <TuningForm key={current.version} current={current} />
-            <Card title="参数版本">
+            <Card title="设置版本">
               <ul className="link-list">
                 {versions.map((version) => (
                   <li key={version.version}>

@@ -1,4 +1,4 @@
-/** 匹配调参: the operator changes weights and caps, looks at the effect, and then puts them in force. */
+/** 匹配设置: the operator changes weights and caps, looks at the effect, and then puts them in force. */
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Form } from "antd";
 import Input from "antd/es/input/Input";
@@ -21,7 +21,7 @@ import { complete, PARTS, same, settingsQuery, sumOf, type Typed, typedOf } from
 import styles from "./tuning.module.css";
 
 const RULES = [
-  { value: "evaluation", label: "评估择优" },
+  { value: "evaluation", label: "自动选优" },
   { value: "hybrid", label: "混合扩散，固定 λ" },
 ];
 
@@ -83,7 +83,7 @@ export function TuningForm({ current }: { current: Schema<"MatchSettingsView"> }
       onFinish={({ reason }) => shown && save.mutate({ settings: shown.settings, reason }, { onError: fail })}
     >
       <Card
-        title="评分权重"
+        title="匹配度权重"
         extra={<span className={sum === 100 ? "" : styles.sumOff}>合计 {sum} / 100</span>}
       >
         <div className={styles.tuningFields}>
@@ -121,22 +121,22 @@ export function TuningForm({ current }: { current: Schema<"MatchSettingsView"> }
         <div className={styles.tuningFields}>
           <Form.Item
             name={["settings", "network", "half_life"]}
-            label="半衰期"
-            extra="过去的对接每过这么多天，分量减半"
+            label="历史记录减半天数"
+            extra="过去的对接每过这么多天，影响减半"
           >
             <WholeInput unit="天" digits={4} />
           </Form.Item>
           <Form.Item
             name={["settings", "network", "rule"]}
             label="计算方法"
-            extra="评估择优：隐藏一成记录，选命中最多的方法或组合"
+            extra="自动选优：隐藏一成记录，选命中最多的方法或组合"
           >
             <NativeSelect options={RULES} />
           </Form.Item>
           {typed.network.rule === "hybrid" && (
             <Form.Item
               name={["settings", "network", "lambda"]}
-              label="混合参数 λ"
+              label="混合比例 λ"
               extra="1 为物质扩散，偏向热门；0 为热传导，偏向冷门"
             >
               <LambdaInput />
@@ -154,9 +154,9 @@ export function TuningForm({ current }: { current: Schema<"MatchSettingsView"> }
         </Button>
         <p className="card-note">
           {unchanged
-            ? "与现行参数相同。修改后先查看影响，再保存。"
+            ? "与现行设置相同。修改后先查看影响，再保存。"
             : settings
-              ? "请先查看对近 30 天派单的影响；网络参数改动后按今天的全部对接记录重新推算，再与现行参数比较。"
+              ? "请先查看对近 30 天派单的影响；网络设置改动后按今天的全部对接记录重新推算，再与现行设置比较。"
               : "请填写全部数值，权重合计须为 100。"}
         </p>
       </Card>

@@ -1,11 +1,10 @@
-/** In-site messages: unread first by filter, opening one marks it read and goes where it points. */
+/** In-site messages: by day and kind, filtered by what they are about; opening one marks it read and goes where it points. */
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useNavigate } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { listQuery } from "@/api/queries";
-import type { Query, Schema } from "@/api/types";
+import type { Query } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { options } from "@/labels/label";
 import { MESSAGE_TOPIC } from "@/labels/messages";
@@ -18,8 +17,12 @@ import { Pagination } from "@/ui/Pagination";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { EmptyState, Loaded } from "@/ui/States";
 import { useToast } from "@/ui/Toast";
-import { DateText } from "@/ui/Values";
-import styles from "./messages.module.css";
+import { unreadOf } from "./groups";
+import { MessageGroups } from "./MessageGroups";
+import { useRead } from "./useRead";
+
+/** Enough of a day to be put together. */
+const SIZE = 50;
 
 const TABS = [
   { value: undefined, label: "全部消息" },
@@ -27,7 +30,7 @@ const TABS = [
 ];
 
 export function MessagesPage() {
-  const list = useListParams();
+  const list = useListParams({ size: SIZE });
   const toast = useToast();
   const unread = list.filters.unread === "true" ? true : undefined;
   const topic = oneOf(list.filters.topic, MESSAGE_TOPIC);
@@ -37,18 +40,31 @@ export function MessagesPage() {
     changes: "messages",
     onSuccess: () => toast("已全部标为已读"),
   });
+  const readThese = useRead(() => toast("本页已标为已读"));
+  const waiting = unreadOf(query.data?.items ?? []);
   return (
     <>
       <PageHeader
         title="消息"
         description="审核结果、对接进展和系统提醒都会发到这里。"
         extra={
-          <Button loading={readAll.isPending} onClick={() => readAll.mutate(undefined)}>
-            全部标为已读
-          </Button>
+          // What is not shown is not read by pressing a button beside the filter.
+          topic ? (
+            <Button
+              disabled={waiting.length === 0}
+              loading={readThese.isPending}
+              onClick={() => readThese.mutate(waiting)}
+            >
+              本页标为已读
+            </Button>
+          ) : (
+            <Button loading={readAll.isPending} onClick={() => readAll.mutate(undefined)}>
+              全部标为已读
+            </Button>
+          )
         }
       />
-      <ProblemAlert problem={readAll.error} />
+      <ProblemAlert problem={readAll.error ?? readThese.error} />
       <div className="filter-row">
         <FilterTabs
           label="消息范围"
@@ -64,78 +80,31 @@ export function MessagesPage() {
           onChange={(next?: NonNullable<Query<"/messages">["topic"]>) => list.setFilters({ topic: next })}
         />
       </div>
-      <Card flush>
-        <Loaded query={query}>
-          {(page) =>
-            isBeyondLast(page, list.page) ? (
-              <BeyondLast page={list.page} data={page} />
-            ) : page.items.length === 0 ? (
+      <Loaded query={query}>
+        {(page) =>
+          isBeyondLast(page, list.page) ? (
+            <BeyondLast page={list.page} data={page} />
+          ) : page.items.length === 0 ? (
+            <Card>
               <EmptyState
                 title={topic ? "没有这类消息" : unread ? "没有未读消息" : "还没有消息"}
                 hint="有新的进展时，右上角会显示未读数量。"
               />
-            ) : (
-              <>
-                <ul>
-                  {page.items.map((message) => (
-                    <MessageRow key={message.id} message={message} />
-                  ))}
-                </ul>
-                <Pagination
-                  page={list.page}
-                  size={page.size}
-                  total={page.total}
-                  capped={page.capped}
-                  onPage={list.setPage}
-                />
-              </>
-            )
-          }
-        </Loaded>
-      </Card>
+            </Card>
+          ) : (
+            <>
+              <MessageGroups messages={page.items} />
+              <Pagination
+                page={list.page}
+                size={page.size}
+                total={page.total}
+                capped={page.capped}
+                onPage={list.setPage}
+              />
+            </>
+          )
+        }
+      </Loaded>
     </>
-  );
-}
-
-function MessageRow({ message }: { message: Schema<"MessageView"> }) {
-  const navigate = useNavigate();
-  const read = useIntent(
-    (_: undefined, headers) =>
-      unwrap(api.POST("/messages/{id}/read", { params: { path: { id: message.id } }, headers })),
-    { changes: "messages" },
-  );
-  const open = () => {
-    if (!message.read_at) read.mutate(undefined);
-    // Only paths of this site: a message can never lead elsewhere.
-    if (message.link?.startsWith("/") && !message.link.startsWith("//")) navigate(message.link);
-  };
-  const unread = !message.read_at;
-  return (
-    <li className={unread ? `${styles.message} ${styles.isUnread}` : styles.message}>
-      <div className={styles.messageHead}>
-        <h2>{message.title}</h2>
-        {unread && <span className={styles.messageNew}>未读</span>}
-        <DateText value={message.created_at} mode="ago" />
-      </div>
-      <p>{message.body}</p>
-      <div className={styles.messageActions}>
-        {message.link && (
-          <Button type="link" onClick={open} aria-label={`查看详情：${message.title}`}>
-            查看详情
-          </Button>
-        )}
-        {unread && (
-          <Button
-            type="link"
-            loading={read.isPending}
-            onClick={() => read.mutate(undefined)}
-            aria-label={`标为已读：${message.title}`}
-          >
-            标为已读
-          </Button>
-        )}
-      </div>
-      <ProblemAlert problem={read.error} />
-    </li>
   );
 }

@@ -65,7 +65,7 @@ export function OpenedData({ order, enterprise }: Props) {
       />
       {enterprise.score && (
         <div className={styles.openedPart}>
-          <h3>创新积分</h3>
+          <h3>创新能力评分</h3>
           <OpenedScoreFacts score={enterprise.score} />
         </div>
       )}

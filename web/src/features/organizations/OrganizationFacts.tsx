@@ -70,7 +70,7 @@ export function OrganizationFacts({ detail }: { detail: Schema<"OrganizationDeta
           {organization.suspension}
         </p>
       )}
-      {detail.refusal && <p className="notice tone-err">未通过原因：{detail.refusal}</p>}
+      {detail.refusal && <p className="notice tone-err">审核未通过，原因：{detail.refusal}</p>}
       <Card title="登记信息">
         <Descriptions
           columns={2}

@@ -1,4 +1,4 @@
-/** 单位积分: balances of all organisations, and a check that each is what its entries add up to. */
+/** 单位信用积分: balances of all organisations, and a check that each is what its entries add up to. */
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { api, unwrap } from "@/api/client";
@@ -28,7 +28,7 @@ const COLUMNS: Column<Schema<"OrganizationPoints">>[] = [
   { key: "kind", title: "类别", badge: true, render: (row) => ORG_KIND[row.kind] },
   {
     key: "balance",
-    title: "当前积分",
+    title: "当前信用积分",
     numeric: true,
     sort: "balance",
     render: (row) => <strong className="num">{formatCount(row.balance)}</strong>,
@@ -55,7 +55,7 @@ export function BalanceList({ pathOf }: { pathOf: (id: string) => string }) {
       <Check />
       <Card flush>
         <DataTable
-          caption="单位积分"
+          caption="单位信用积分"
           columns={COLUMNS}
           query={query}
           list={list}
@@ -87,7 +87,7 @@ function Check() {
         </Button>
       }
     >
-      <p className="card-note">把每个单位的全部积分记录重新相加，与当前积分比较。</p>
+      <p className="card-note">把每个单位的全部信用积分记录重新相加，与当前信用积分比较。</p>
       {check.error && <ProblemAlert problem={check.error} />}
       <div role="status">
         {data && data.mismatches.length === 0 && (
@@ -99,7 +99,7 @@ function Check() {
           <ul className="defect-list">
             {data.mismatches.map((row) => (
               <li key={row.name}>
-                {row.name}：当前积分 {row.stored}，记录合计 {row.summed}
+                {row.name}：当前信用积分 {row.stored}，记录合计 {row.summed}
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-/** 积分明细: the ledger, filtered by kind, occasion and day. */
+/** 信用积分明细: the ledger, filtered by kind, occasion and day. */
 import type { UseQueryResult } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
 import { Link } from "react-router";
@@ -83,17 +83,19 @@ export function EntryList({ query, list, events, orderPath, actions }: Props) {
     [events],
   );
   return (
-    <section aria-label="积分明细">
+    <section aria-label="信用积分明细">
       <SearchForm fields={fields} list={{ ...list, reset: () => list.setFilters(CLEARED) }} />
-      <Card title="积分明细" flush>
+      <Card title="信用积分明细" flush>
         <DataTable
-          caption="积分明细"
+          caption="信用积分明细"
           columns={columns(orderPath)}
           query={query}
           list={list}
           rowKey={(row) => String(row.number)}
           actions={actions}
-          empty={<EmptyState title="没有符合条件的积分记录" hint="请放宽筛选条件，或点“重置”查看全部。" />}
+          empty={
+            <EmptyState title="没有符合条件的信用积分记录" hint="请放宽筛选条件，或点“重置”查看全部。" />
+          }
         />
       </Card>
     </section>

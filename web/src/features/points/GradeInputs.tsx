@@ -42,7 +42,7 @@ export function GradeInputs({ graded }: { graded: Schema<"Graded"> }) {
       </dl>
       {graded.grade && missing.length > 0 && (
         <p className="card-note">
-          暂无数据的项目不计入，其余项目按原有比例计算，企业的积分排名始终不超过 15%。
+          暂无数据的项目不计入，其余项目按原有比例计算，企业的信用积分排名始终不超过 15%。
         </p>
       )}
     </>

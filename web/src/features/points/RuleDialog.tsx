@@ -141,7 +141,7 @@ export function RuleDialog({ rule, onClose }: { rule: Schema<"RuleView">; onClos
       <Form.Item
         name="valid_from"
         label="生效日期（选填）"
-        extra="不填表示立即生效；已经发生的积分不会改动。"
+        extra="不填表示立即生效；已经发生的信用积分不会改动。"
       >
         <Input type="date" min={todayIn(now())} />
       </Form.Item>

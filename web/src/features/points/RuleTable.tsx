@@ -1,4 +1,4 @@
-/** 积分规则: what applies now, what will, and what did; each changed by a new version from a date on. */
+/** 信用积分规则: what applies now, what will, and what did; each changed by a new version from a date on. */
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
@@ -88,7 +88,7 @@ export function RuleTable() {
         {(rules) => (
           <Card flush>
             <DataTable
-              caption={`${POINT_SIDE[side]}的积分规则`}
+              caption={`${POINT_SIDE[side]}的信用积分规则`}
               columns={COLUMNS}
               {...wholeList(rules.filter((rule) => rule.side === side))}
               rowKey={(row) => row.event}

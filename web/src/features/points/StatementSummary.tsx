@@ -27,11 +27,11 @@ type BalanceProps = {
 
 export function Balance({ statement, trend }: BalanceProps) {
   return (
-    <Card title="积分">
+    <Card title="信用积分">
       <Descriptions
         items={[
           {
-            label: "当前积分",
+            label: "当前信用积分",
             value: (
               <strong className={`num ${styles.pointsBalance}`}>{formatCount(statement.balance)}</strong>
             ),

@@ -39,7 +39,7 @@ export function ConditionsStep({ kind }: { kind: Schema<"FinancingKind"> }) {
             <Form.Item name="tax_grade_min" label="纳税信用等级不低于">
               <NativeSelect clearable options={options(TAX_GRADE)} placeholder="不限" />
             </Form.Item>
-            <Form.Item name="score_min" label="创新积分不低于">
+            <Form.Item name="score_min" label="创新能力评分不低于">
               <WholeInput unit="分" />
             </Form.Item>
           </>

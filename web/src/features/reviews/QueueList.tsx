@@ -22,10 +22,12 @@ type Props = {
   link: (item: Item) => string;
   /** Page of the open item. */
   open: string | null;
+  /** The decisions that the open item has. */
+  offered: readonly string[] | null;
   onHelp: () => void;
 };
 
-export function QueueList({ queue, link, open, onHelp }: Props) {
+export function QueueList({ queue, link, open, offered, onHelp }: Props) {
   const { list, state, kind } = queue;
   const kinds = useWaiting().data ?? [];
   const all = kinds.reduce((sum, { waiting }) => sum + waiting, 0);
@@ -50,12 +52,12 @@ export function QueueList({ queue, link, open, onHelp }: Props) {
         <ClaimLine queue={queue} />
       </div>
       <Rows queue={queue} link={link} open={open} />
-      <KeyLine onHelp={onHelp} />
+      <KeyLine offered={offered} onHelp={onHelp} />
     </aside>
   );
 }
 
-function Rows({ queue, link, open }: Omit<Props, "onHelp">) {
+function Rows({ queue, link, open }: Omit<Props, "offered" | "onHelp">) {
   const { list, query, state, own } = queue;
   const current = useRef<HTMLAnchorElement>(null);
   useEffect(() => {

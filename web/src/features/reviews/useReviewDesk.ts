@@ -34,6 +34,8 @@ export function useReviewDesk(queue: Queue) {
   const { open: help, show, close: closeHelp } = useDialog<"help">();
   const [over, setOver] = useState<{ link: string; said: string } | null>(null);
   const offered = useRef<Partial<Record<Decision, Keyed>> | null>(null);
+  /** The same for the line of the keys; what is drawn again and again offers the same. */
+  const [keys, setKeys] = useState<string | null>(null);
   /** The item whose decision was refused because it is not as it was. */
   const refused = useRef<string | null>(null);
   const open = pathname === home ? null : offDesk(pathname);
@@ -88,6 +90,7 @@ export function useReviewDesk(queue: Queue) {
     if (before.current === pathname) return;
     before.current = pathname;
     refused.current = null;
+    if (pathname === home) setKeys(null);
     void import("@/lib/keepFocus").then((m) => m.focusOpened());
   }, [pathname]);
 
@@ -116,6 +119,7 @@ export function useReviewDesk(queue: Queue) {
     after: after ? `${after.title}（${after.organization_name}）` : null,
     offer: (decisions) => {
       offered.current = decisions;
+      if (decisions) setKeys(Object.keys(decisions).join());
     },
     decided: (said) => {
       if (open) setOver({ link: open, said });
@@ -130,5 +134,5 @@ export function useReviewDesk(queue: Queue) {
     // On a phone the decisions have the place at the bottom to themselves.
     claiming: wide ? claiming : { ...claiming, toggle: null },
   };
-  return { desk, open, help: help !== null, openHelp, closeHelp, wide };
+  return { desk, open, keys: keys?.split(",") ?? null, help: help !== null, openHelp, closeHelp, wide };
 }

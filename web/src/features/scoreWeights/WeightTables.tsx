@@ -1,4 +1,4 @@
-/** 积分权重: the dated tables, and the writing of the next one. */
+/** 评分权重: the dated tables, and the writing of the next one. */
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";

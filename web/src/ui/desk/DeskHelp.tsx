@@ -8,7 +8,7 @@ const WORDS: Record<Command, string> = {
   next: "下一件",
   previous: "上一件",
   approve: "通过，办结后打开下一件",
-  return: "退回补正",
+  return: "退回补正（没有退回的事项除外）",
   refuse: "不予通过",
   claim: "领取，或放弃领取",
   help: "显示本说明",

@@ -1,6 +1,6 @@
 /** The keys of the desk in one line, with the way to their explanation. */
 import styles from "./desk.module.css";
-import { type Command, KEYS } from "./keys";
+import { type Command, type Decision, KEYS } from "./keys";
 import { useSingleKeys } from "./useDeskKeys";
 
 const SHORT: readonly (readonly [Command, string])[] = [
@@ -8,15 +8,26 @@ const SHORT: readonly (readonly [Command, string])[] = [
   ["previous", "上一件"],
   ["approve", "通过"],
   ["return", "退回"],
-  ["refuse", "不通过"],
+  ["refuse", "不予通过"],
 ];
 
-export function KeyLine({ onHelp }: { onHelp: () => void }) {
+const DECISIONS: readonly string[] = ["approve", "return", "refuse"] satisfies Decision[];
+
+type Props = {
+  /** The decisions that the open item has, so that no key is shown that does nothing; nothing: none is open. */
+  offered: readonly string[] | null;
+  onHelp: () => void;
+};
+
+export function KeyLine({ offered, onHelp }: Props) {
   const [on] = useSingleKeys();
+  const shown = SHORT.filter(
+    ([command]) => !offered || !DECISIONS.includes(command) || offered.includes(command),
+  );
   return (
     <div className={styles.keyLine}>
       {on &&
-        SHORT.map(([command, words]) => (
+        shown.map(([command, words]) => (
           <span key={command}>
             <kbd className="action-key">{KEYS[command].toUpperCase()}</kbd>
             {words}

@@ -35,6 +35,6 @@ it("finds pages by their names and other words for actions", () => {
   const found = (term: string) => ownGroups(enterprise, account, term).map(({ hits }) => hits[0]?.to);
   expect(found("贷款")).toEqual([paths.enterprise.newDemand]);
   expect(found("对接")).toEqual([paths.enterprise.orders]);
-  expect(found("积分")).toEqual([]);
+  expect(found("信用积分")).toEqual([]);
   expect(ownGroups(enterprise, me([]), "").map(({ heading }) => heading)).toEqual(["页面"]);
 });

@@ -52,7 +52,7 @@ export function JointMemberActions({ joint, member, orderPath }: Props) {
           onDone={() => done("已告知牵头机构，份额重新认购")}
           onClose={close}
         >
-          该机构不会知道贵公司是谁；它的份额由其他机构重新认购。
+          该机构不会知道贵企业是谁；它的份额由其他机构重新认购。
         </ConfirmDialog>
       )}
       {open === "confirm" && <JointPaymentDialog member={member} onDone={done} onClose={close} />}

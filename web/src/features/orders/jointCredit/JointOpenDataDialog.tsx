@@ -31,7 +31,7 @@ export function JointOpenDataDialog({ joint, onDone, onClose }: Props) {
       onClose={onClose}
       note={
         <>
-          贵公司的名称和下列所选资料将向<strong>{waiting.join("、")}</strong>
+          贵企业的名称和下列所选资料将向<strong>{waiting.join("、")}</strong>
           开放，每家机构各有一份授权，您可以随时在“数据授权”中分别撤回。
         </>
       }

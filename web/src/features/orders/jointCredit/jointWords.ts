@@ -6,7 +6,7 @@ import { isFull, isGone, isOut, toConfirm } from "./jointProgress";
 
 export function nextOfEnterprise(joint: Schema<"EnterpriseJointView">): string {
   if (joint.state === "inviting" && isFull(joint))
-    return "认购已足额，等待牵头机构确认成团；受邀机构看不到贵公司名称。";
+    return "认购已足额，等待牵头机构确认成团；受邀机构看不到贵企业名称。";
   const paid = toConfirm(joint.members).map(({ institution_name }) => institution_name);
   if (joint.state === "disbursing" && paid.length > 0) return `${paid.join("、")}已登记放款，请核对并确认。`;
   return JOINT_NEXT_ENTERPRISE[joint.state];

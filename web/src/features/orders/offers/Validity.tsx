@@ -5,7 +5,7 @@ import { DateText } from "@/ui/Values";
 
 export function Validity({ until }: { until: string }) {
   const days = daysUntil(until, now());
-  const left = days < 0 ? "已过期" : days === 0 ? "今天到期" : `还剩 ${days} 天`;
+  const left = days < 0 ? "已过期" : days === 0 ? "今天到期" : `剩 ${days} 天`;
   return (
     <>
       <DateText value={until} />（{left}）

@@ -28,7 +28,7 @@ export function ConfirmOrderDialog({ order, onDone, onClose }: Props) {
       onClose={onClose}
       note={
         <>
-          确认后，贵公司的名称和下列所选资料将只向<strong>{order.institution.name}</strong>
+          确认后，贵企业的名称和下列所选资料将只向<strong>{order.institution.name}</strong>
           一家机构开放，用于办理本笔融资；其他机构仍看不到。您可以随时在“数据授权”中撤回授权、查看谁看过哪些资料。
         </>
       }

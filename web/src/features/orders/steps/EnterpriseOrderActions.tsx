@@ -26,7 +26,7 @@ const ENDINGS = {
   decline: {
     path: "/enterprise/orders/{id}/decline",
     title: "不选择该机构？",
-    text: "该机构会收到通知和您填写的理由，不会看到贵公司的名称。此操作不能恢复。",
+    text: "该机构会收到通知和您填写的理由，不会看到贵企业的名称。此操作不能恢复。",
     ok: "不选择该机构",
     done: "已回复该机构",
   },

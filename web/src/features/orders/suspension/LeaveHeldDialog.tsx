@@ -32,7 +32,7 @@ export function LeaveHeldDialog({ side, order, onDone, onClose }: Props) {
       onDone={() => onDone("已终止对接")}
       onClose={onClose}
     >
-      对方单位被平台暂停使用。终止后本单结束，不能恢复，不影响贵单位的评价和积分。
+      对方单位被平台暂停使用。终止后本单结束，不能恢复，不影响贵单位的评价和信用积分。
     </ConfirmDialog>
   );
 }

@@ -105,7 +105,7 @@ describe("line", () => {
   it("steps between moments and shows days in Shanghai", () => {
     const points = [{ at: "2026-11-29T17:00:00Z", value: 20 }];
     const option = lineOption(
-      { kind: "line", over: "moments", series: [{ name: "积分", points }], unit: { of: "分" } },
+      { kind: "line", over: "moments", series: [{ name: "信用积分", points }], unit: { of: "分" } },
       LOOK,
     );
     expect(seriesOf(option)[0]).toMatchObject({ step: "end" });

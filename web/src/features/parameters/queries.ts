@@ -1,0 +1,3 @@
+import { readQuery } from "@/api/queries";
+
+export const parametersQuery = readQuery("parameters", "/operator/parameters");
