@@ -15,5 +15,8 @@ test("from the home page to an amount in six presses", async ({ page }) => {
   await result.getByRole("link").first().click();
   await expect(page.getByRole("heading", { name: "还款计算器" })).toBeVisible();
   await page.goBack();
-  await expect(page.getByRole("button", { name: "3000 万元", exact: true })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: "3000 万元", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
 });

@@ -908,6 +908,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/orders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The own orders by a filter. */
+        post: operations["post_enterprise_orders_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/orders/{id}": {
         parameters: {
             query?: never;
@@ -2000,6 +2017,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institution/orders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The own orders by a filter, without the names of enterprises. */
+        post: operations["post_institution_orders_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institution/orders/{id}": {
         parameters: {
             query?: never;
@@ -2816,6 +2850,23 @@ export interface paths {
         get: operations["get_market_demands"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/demands/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Demands on the market by a filter, masked as they are there. */
+        post: operations["post_market_demands_export"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3876,6 +3927,23 @@ export interface paths {
         get: operations["get_operator_organizations"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/organizations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Organisations by a filter, as a list that leaves the platform. */
+        post: operations["post_operator_organizations_export"];
         delete?: never;
         options?: never;
         head?: never;
@@ -15013,6 +15081,44 @@ export interface operations {
             };
         };
     };
+    post_enterprise_orders_export: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["OrderState"] | null;
+                /** @description Only those that take a place on their demand, or only the others. */
+                live?: boolean | null;
+                /** @description Only those that this account handles. */
+                officer?: components["schemas"]["AccountId"] | null;
+                /** @description Only those that lie with this unit. */
+                unit?: components["schemas"]["UnitId"] | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or is in the name of the other side as far as the reader may know it. */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseOrderView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_enterprise_orders_id: {
         parameters: {
             query?: never;
@@ -17305,6 +17411,44 @@ export interface operations {
             };
         };
     };
+    post_institution_orders_export: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["OrderState"] | null;
+                /** @description Only those that take a place on their demand, or only the others. */
+                live?: boolean | null;
+                /** @description Only those that this account handles. */
+                officer?: components["schemas"]["AccountId"] | null;
+                /** @description Only those that lie with this unit. */
+                unit?: components["schemas"]["UnitId"] | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or is in the name of the other side as far as the reader may know it. */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionOrderView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_institution_orders_id: {
         parameters: {
             query?: never;
@@ -19127,6 +19271,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_MarketDemand"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_market_demands_export: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["FinancingKind"] | null;
+                section?: components["schemas"]["IndustrySection"] | null;
+                use_kind?: components["schemas"]["UseKind"] | null;
+                guarantee?: components["schemas"]["Guarantee"] | null;
+                /** @description At least, fen. */
+                amount_min?: number | null;
+                /** @description At most, fen. */
+                amount_max?: number | null;
+                /** @description At least, months. */
+                term_min?: number | null;
+                /** @description At most, months. */
+                term_max?: number | null;
+                first_loan?: boolean | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDemand"][];
                 };
             };
             /** @description Problem */
@@ -21341,6 +21528,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_OrganizationView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_organizations_export: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["OrgKind"] | null;
+                state?: components["schemas"]["OrgState"] | null;
+                certified?: boolean | null;
+                /** @description Part of the name, or the whole credit code. */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationView"][];
                 };
             };
             /** @description Problem */

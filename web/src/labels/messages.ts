@@ -1,5 +1,5 @@
 /** What messages are about, in words. */
-import type { Query } from "@/api/types";
+import type { Query, Schema } from "@/api/types";
 import type { Texts } from "./label";
 
 export const MESSAGE_TOPIC: Texts<NonNullable<Query<"/messages">["topic"]>> = {
@@ -11,4 +11,11 @@ export const MESSAGE_TOPIC: Texts<NonNullable<Query<"/messages">["topic"]>> = {
   organization: "单位与认证",
   points: "信用积分",
   platform: "平台运行",
+};
+
+/** How a reader is told of a subject. */
+export const MESSAGE_WAY: Texts<Schema<"MessageWay">> = {
+  each: "逐条提醒",
+  daily: "每日汇总",
+  quiet: "不提醒",
 };

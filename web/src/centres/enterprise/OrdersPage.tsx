@@ -10,6 +10,7 @@ import { termsOf } from "@/features/orders/terms";
 import { orderState } from "@/labels/finance";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { ExportButton } from "@/ui/ExportButton";
 import { NothingFound } from "@/ui/NothingFound";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState } from "@/ui/States";
@@ -56,7 +57,19 @@ export function OrdersPage() {
   const query = useQuery(enterpriseOrdersQuery({ ...filter, page: list.page, size: list.size }));
   return (
     <>
-      <PageHeader title="对接单" description="每一家机构对您的需求报价，就形成一张对接单。" />
+      <PageHeader
+        title="对接单"
+        description="每一家机构对您的需求报价，就形成一张对接单。"
+        extra={
+          <ExportButton
+            name="对接单"
+            make={async (headers) => {
+              const { enterpriseSheet } = await import("@/features/orders/lists/orderSheet");
+              return enterpriseSheet(filter, headers);
+            }}
+          />
+        }
+      />
       <OrderFilters list={list} other="机构" />
       <Card flush>
         <DataTable

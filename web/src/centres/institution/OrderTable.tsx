@@ -15,6 +15,7 @@ import { maskedIndustry } from "@/labels/industries";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DueText } from "@/ui/DueText";
+import { ExportButton } from "@/ui/ExportButton";
 import { NothingFound } from "@/ui/NothingFound";
 import { SavedViews } from "@/ui/SavedViews";
 import { EmptyState } from "@/ui/States";
@@ -63,7 +64,16 @@ export function OrderTable({ list }: { list: ListParams }) {
       <OrderFilters list={list} other="企业">
         <OfficerFilter list={list} />
       </OrderFilters>
-      <SavedViews list="institution-orders" />
+      <div className="list-tools">
+        <SavedViews list="institution-orders" />
+        <ExportButton
+          name="对接单"
+          make={async (headers) => {
+            const { institutionSheet } = await import("@/features/orders/lists/orderSheet");
+            return institutionSheet(filter, headers);
+          }}
+        />
+      </div>
       <Card flush>
         <DataTable
           caption="对接单列表"

@@ -7,6 +7,7 @@ import { maskedIndustry, SECTION } from "@/labels/industries";
 import { joinTexts, options, textOf } from "@/labels/label";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { ExportButton } from "@/ui/ExportButton";
 import { NativeSelect } from "@/ui/NativeSelect";
 import { NothingFound } from "@/ui/NothingFound";
 import { SavedViews } from "@/ui/SavedViews";
@@ -100,7 +101,16 @@ export function MarketList({ rowLink, scores, read }: Props) {
   return (
     <>
       <SearchForm fields={FIELDS} list={list} />
-      <SavedViews list="market" />
+      <div className="list-tools">
+        <SavedViews list="market" />
+        <ExportButton
+          name="需求市场"
+          make={async (headers) => {
+            const { marketSheet } = await import("./marketSheet");
+            return marketSheet({ ...marketFilter(list.filters), sort }, headers);
+          }}
+        />
+      </div>
       <div className={styles.sortRow}>
         <div className={styles.sortSelect}>
           <NativeSelect

@@ -1,6 +1,7 @@
 /** In-site messages: by day and kind, filtered by what they are about; opening one marks it read and goes where it points. */
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
+import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { listQuery } from "@/api/queries";
@@ -12,14 +13,16 @@ import { BeyondLast, isBeyondLast } from "@/lib/BeyondLast";
 import { Card } from "@/ui/Card";
 import { FilterSelect } from "@/ui/FilterSelect";
 import { FilterTabs } from "@/ui/FilterTabs";
+import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { Pagination } from "@/ui/Pagination";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { EmptyState, Loaded } from "@/ui/States";
 import { useToast } from "@/ui/Toast";
-import { unreadOf } from "./groups";
 import { MessageGroups } from "./MessageGroups";
-import { useRead } from "./useRead";
+import { topicsQuery } from "./topicsQuery";
+
+const MessageSettings = lazyPart(() => import("./MessageSettings").then((m) => m.MessageSettings));
 
 /** Enough of a day to be put together. */
 const SIZE = 50;
@@ -36,35 +39,37 @@ export function MessagesPage() {
   const topic = oneOf(list.filters.topic, MESSAGE_TOPIC);
   const search = { unread, topic, page: list.page, size: list.size };
   const query = useQuery(listQuery("messages", "/messages", { query: search }));
-  const readAll = useIntent((_: undefined, headers) => unwrap(api.POST("/messages/read-all", { headers })), {
-    changes: "messages",
-    onSuccess: () => toast("已全部标为已读"),
+  const topics = useQuery(topicsQuery);
+  const [setting, setSetting] = useState(false);
+  const readAll = useIntent(
+    (_: undefined, headers) =>
+      unwrap(api.POST("/messages/read-all", { params: { query: { topic } }, headers })),
+    {
+      changes: "messages",
+      onSuccess: () => toast(topic ? `${MESSAGE_TOPIC[topic]}类消息已标为已读` : "已全部标为已读"),
+    },
+  );
+  const counts = new Map(topics.data?.map((one) => [one.topic, one.unread]));
+  const counted = options(MESSAGE_TOPIC).map(({ value, label }) => {
+    const count = counts.get(value) ?? 0;
+    return { value, label: count > 0 ? `${label}（${count} 条未读）` : label };
   });
-  const readThese = useRead(() => toast("本页已标为已读"));
-  const waiting = unreadOf(query.data?.items ?? []);
   return (
     <>
       <PageHeader
         title="消息"
         description="审核结果、对接进展和系统提醒都会发到这里。"
         extra={
-          // What is not shown is not read by pressing a button beside the filter.
-          topic ? (
-            <Button
-              disabled={waiting.length === 0}
-              loading={readThese.isPending}
-              onClick={() => readThese.mutate(waiting)}
-            >
-              本页标为已读
-            </Button>
-          ) : (
+          <>
+            <Button onClick={() => setSetting(true)}>消息设置</Button>
             <Button loading={readAll.isPending} onClick={() => readAll.mutate(undefined)}>
-              全部标为已读
+              {topic ? "本类标为已读" : "全部标为已读"}
             </Button>
-          )
+          </>
         }
       />
-      <ProblemAlert problem={readAll.error ?? readThese.error} />
+      <ProblemAlert problem={readAll.error} />
+      {setting && <MessageSettings onClose={() => setSetting(false)} />}
       <div className="filter-row">
         <FilterTabs
           label="消息范围"
@@ -76,7 +81,7 @@ export function MessagesPage() {
           aria-label="按内容筛选"
           placeholder="全部内容"
           value={topic}
-          options={options(MESSAGE_TOPIC)}
+          options={counted}
           onChange={(next?: NonNullable<Query<"/messages">["topic"]>) => list.setFilters({ topic: next })}
         />
       </div>
