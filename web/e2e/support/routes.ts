@@ -39,6 +39,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       enterprise.home,
       enterprise.profile,
       `${enterprise.profile}?edit=1`,
+      `${enterprise.profile}?edit=1&step=finance`,
       enterprise.score,
       enterprise.verification,
       // With nothing to accept this leads home; with something, the registration journey is there.
@@ -164,6 +165,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       operator.organizationPoints(ids.certifiedInstitution),
       operator.jobs,
       operator.parameters,
+      `${operator.parameters}?part=texts`,
       operator.scoreWeights,
       operator.matching,
       `${operator.matching}?tab=shares`,

@@ -86,7 +86,7 @@ impl DemandStep {
             Self::Submitted => ("submitted", "提交审核"),
             Self::Approved => ("approved", "审核通过，需求已发布"),
             Self::Returned => ("returned", "退回补正"),
-            Self::Refused => ("refused", "审核不予通过"),
+            Self::Refused => ("refused", "审核未通过"),
             Self::Negotiating => ("negotiating", "进入对接"),
             Self::Continued => ("continued", "二次授信，进入对接"),
             Self::Applied => ("applied", "直接申请金融产品，进入对接"),

@@ -56,7 +56,7 @@ fn of_consent(fact: &ConsentFact, officer: AccountId) -> Vec<Letter> {
             vec![enterprise("资料授权即将到期", body)]
         }
         ConsentStep::Expired => vec![
-            enterprise("资料授权已到期", format!("对接单 {no} 的资料授权已到期，机构不能再查看贵公司的资料。")),
+            enterprise("资料授权已到期", format!("对接单 {no} 的资料授权已到期，机构不能再查看贵企业的资料。")),
             institution("企业的授权已到期", format!("对接单 {no}：企业的授权已到期，不能再查看企业资料。")),
         ],
         // The order's own message says it already.

@@ -175,7 +175,7 @@ fn of_order(fact: &OrderFact, by: Option<AccountId>, officer: AccountId, circums
         OrderStep::Held | OrderStep::Released => return standing_still(fact, officer),
         OrderStep::EndedWhileSuspended if fact.to == OrderState::Passed => return vec![],
         OrderStep::EndedWhileSuspended => {
-            return both(fact, officer, "对接已终止", "因一方单位被平台暂停使用，对接已终止，不计入评价和积分。");
+            return both(fact, officer, "对接已终止", "因一方单位被平台暂停使用，对接已终止，不计入评价和信用积分。");
         }
         OrderStep::MaturityNear | OrderStep::MaturityClose | OrderStep::MaturityNext => return maturing(fact, officer),
         OrderStep::JointEnded => institution("联合授信结束", format!("对接单 {no} 随联合授信结束。{why}")),
@@ -197,7 +197,7 @@ fn standing_still(fact: &OrderFact, officer: AccountId) -> Vec<Letter> {
     let (title, words) = match fact.step {
         OrderStep::Held => (
             "对接暂停办理",
-            "因一方单位被平台暂停使用，办理时限暂停计算。您可以等待恢复，也可以终止对接，不影响评价和积分。",
+            "因一方单位被平台暂停使用，办理时限暂停计算。您可以等待恢复，也可以终止对接，不影响评价和信用积分。",
         ),
         _ => ("对接恢复办理", "单位已恢复使用，办理时限按剩余时间继续计算。"),
     };

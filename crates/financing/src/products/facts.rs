@@ -59,7 +59,7 @@ impl ProductStep {
             Self::Recalled => ("recalled", "撤回审核"),
             Self::Approved => ("approved", "审核通过，已上架"),
             Self::Returned => ("returned", "退回补正"),
-            Self::Refused => ("refused", "审核不予通过"),
+            Self::Refused => ("refused", "审核未通过"),
             Self::TakenOff => ("taken_off", "机构下架产品"),
             Self::ForcedOff => ("forced_off", "平台下架产品"),
             Self::Uncertified => ("uncertified", "机构认证已取消，产品下架"),

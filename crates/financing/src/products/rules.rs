@@ -102,7 +102,7 @@ impl ProductContent {
         for (field, fine) in ["guarantees", "repayments", "uses"].into_iter().zip(lists) {
             checks.that(field, fine, "内容有重复");
         }
-        checks.range("score_min", self.score_min.unwrap_or(0), 0..=100, "创新积分须在 0 至 100 之间");
+        checks.range("score_min", self.score_min.unwrap_or(0), 0..=100, "创新能力评分须在 0 至 100 之间");
         checks.range("decision_wd", self.decision_wd.unwrap_or(1), 1..=60, "审批时限须在 1 至 60 个工作日之间");
         checks.range("disburse_wd", self.disburse_wd.unwrap_or(1), 1..=60, "放款时限须在 1 至 60 个工作日之间");
         checks.optional_line("risk_pool_name", self.risk_pool_name.as_deref(), 60);

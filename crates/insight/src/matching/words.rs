@@ -5,7 +5,7 @@ use jinqiao_platform::words::Words;
 /// Words of this concept.
 pub const WORDS: Words = Words {
     actions: &[
-        ("matching.tune", "修改匹配参数"),
+        ("matching.tune", "修改匹配设置"),
         ("matching.save_synonyms", "修改同义词"),
         ("matching.capacity", "修改接单能力"),
         ("matching.compute_network", "重新计算匹配网络"),

@@ -23,9 +23,9 @@ fn of_points(fact: &PointsFact) -> Option<Letter> {
     let (points, reason) = (fact.points, &fact.reason);
     let (title, body) = match fact.step {
         PointsStep::Found => {
-            ("平台作出扣分认定", format!("贵单位的积分变动 {points:+}。认定情况：{reason}。如有异议，请联系平台。"))
+            ("平台作出扣分认定", format!("贵单位的信用积分变动 {points:+}。认定情况：{reason}。如有异议，请联系平台。"))
         }
-        PointsStep::Reversed => ("积分记录已冲正", format!("贵单位的积分变动 {points:+}。原因：{reason}")),
+        PointsStep::Reversed => ("信用积分记录已冲正", format!("贵单位的信用积分变动 {points:+}。原因：{reason}")),
     };
     Some(Letter { to: Recipient::Organization(fact.org), title, body, link: link.into() })
 }

@@ -137,7 +137,7 @@ pub async fn all(db: &Db, side: Option<PointSide>) -> Result<Vec<RuleView>> {
 fn effective(wanted: Option<Day>, now: DateTime) -> Result<DateTime> {
     let today = local_date(now);
     match wanted {
-        Some(day) if day < today => Err(Error::field("valid_from", "生效日期不能早于今天，已发生的积分不会改动")),
+        Some(day) if day < today => Err(Error::field("valid_from", "生效日期不能早于今天，已发生的信用积分不会改动")),
         Some(day) if (*day - today).num_days() > AHEAD => Err(Error::field("valid_from", "生效日期须在 400 天之内")),
         Some(day) if day > today => Ok(day_begins(*day)),
         _ => Ok(now),

@@ -30,7 +30,7 @@ pub const ANONYMITY_K: Parameter = Parameter {
 /// What values that nobody has verified bring to the innovation score together, at most.
 pub const UNVERIFIED_MOST: Parameter = Parameter {
     name: "score_unverified_most",
-    text: "未核验数据计入创新积分的上限",
+    text: "未核验数据计入创新能力评分的上限",
     help: "企业自填、尚未核验或核验已过期的各项数据，得分合计最多计入这么多分。",
     unit: "分",
     default: 40,

@@ -12,7 +12,7 @@ pub const WORDS: Words = Words {
         ("enterprises.remove_standard", "删除标准目录版次"),
         ("enterprises.revoke_register", "撤回数据来源授权"),
         ("enterprises.save_profile", "保存企业档案"),
-        ("enterprises.save_score_table", "保存创新积分权重"),
+        ("enterprises.save_score_table", "保存创新能力评分权重"),
         ("enterprises.save_standard", "导入标准目录版次"),
     ],
     facts: &[("enterprises.risks_noted", "企业新增风险"), ("enterprises.completed", "企业档案填写完整")],

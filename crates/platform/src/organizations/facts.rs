@@ -60,7 +60,7 @@ impl OrgStep {
             Self::Resubmitted => ("resubmitted", "补正后重新提交"),
             Self::Approved => ("approved", "注册审核通过"),
             Self::Returned => ("returned", "退回补正"),
-            Self::Refused => ("refused", "注册审核不予通过"),
+            Self::Refused => ("refused", "注册审核未通过"),
             Self::Certified => ("certified", "通过认证"),
             Self::Uncertified => ("uncertified", "取消认证"),
             Self::CodeClaimed => ("code_claimed", "另有注册申请使用了本单位的信用代码"),

@@ -30,7 +30,7 @@ use ProductType::{
 };
 
 const BANK: [Loan; 14] = [
-    Loan("科创信用贷", TechCredit, &[Credit], 1_000, 36, 335, 5, "面向高新技术企业，按创新积分核定额度，纯信用"),
+    Loan("科创信用贷", TechCredit, &[Credit], 1_000, 36, 335, 5, "面向高新技术企业，按创新能力评分核定额度，纯信用"),
     Loan("税易贷", TaxLoan, &[Credit], 300, 12, 365, 2, "凭纳税信用和纳税额线上申请，最快当日审批"),
     Loan("知识产权质押贷", IpPledge, &[Pledge, Combined], 2_000, 36, 350, 8, "以发明专利、软件著作权质押融资"),
     Loan("首贷成长贷", WorkingCapital, &[Credit, GuaranteeCompany], 200, 12, 345, 4, "支持从未获得银行贷款的科技企业"),

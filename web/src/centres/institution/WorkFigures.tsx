@@ -70,7 +70,7 @@ function usePoints(): CockpitFigure | null {
     key: "points",
     label: "平台信用积分",
     value: <Count value={statement?.balance} unit="分" />,
-    note: first ? `最近 ${way.length} 次变动` : "积分与评级",
+    note: first ? `最近 ${way.length} 次变动` : "信用积分与评级",
     to: institution.points,
     trend: first && {
       values: way.map(({ value }) => value),

@@ -152,7 +152,7 @@ export function comingOf({ orders, joints, seconds }: Work, draws: readonly Draw
     ...orders.map((order) => ({
       key: order.id,
       due: order.due,
-      what: OURS[order.state] ?? "办理截止",
+      what: OURS[order.state] ?? "办理期限",
       title: whoseOf(order),
       to: institution.order(order.id),
     })),

@@ -30,6 +30,12 @@ export function Rows<L extends List>({ name: list, word, most, first, summary, c
     <Form.List name={list}>
       {(rows, { add, remove }, { errors }) => (
         <div className="row-list" id={fieldId(list)}>
+          {/* Of the list as a whole, such as a year that is there twice. */}
+          {errors.length > 0 && (
+            <p className="input-note input-note-error" role="alert">
+              {errors}
+            </p>
+          )}
           {rows.map(({ key, name }) => (
             <Row
               key={key}
@@ -42,12 +48,6 @@ export function Rows<L extends List>({ name: list, word, most, first, summary, c
               {children(name)}
             </Row>
           ))}
-          {/* Of the list as a whole, such as a year that is there twice. */}
-          {errors.length > 0 && (
-            <p className="input-note input-note-error" role="alert">
-              {errors}
-            </p>
-          )}
           {rows.length < most && (
             <Button onClick={() => add(first(form.getFieldValue(list) ?? []))}>添加{word}</Button>
           )}

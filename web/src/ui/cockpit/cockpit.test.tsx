@@ -61,7 +61,7 @@ it("says a trend in words, and draws none of one value", async () => {
       figures={[
         {
           key: "a",
-          label: "积分",
+          label: "信用积分",
           value: 86,
           trend: { values: [80, 86], sentence: "从 80 分到 86 分。" },
           to: "/points",
@@ -72,7 +72,7 @@ it("says a trend in words, and draws none of one value", async () => {
   );
   expect(await screen.findByRole("img", { name: "从 80 分到 86 分。" })).toBeTruthy();
   expect(screen.getAllByRole("img")).toHaveLength(1);
-  expect(screen.getByRole("link", { name: "积分" }).getAttribute("href")).toBe("/points");
+  expect(screen.getByRole("link", { name: "信用积分" }).getAttribute("href")).toBe("/points");
 });
 
 it("draws the greatest on top, and what is level in the middle", () => {

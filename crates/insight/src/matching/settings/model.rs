@@ -72,7 +72,7 @@ impl MatchSettings {
         checks.range("settings.share_cap", self.share_cap, 500..=10_000, "份额上限须在 5% 至 100% 之间");
         checks.range("settings.lead", self.lead, 0..=100, "领先分须在 0 至 100 之间");
         let NetworkSettings { half_life, lambda } = self.network;
-        checks.range("settings.network.half_life", half_life, 30..=3_650, "半衰期须在 30 至 3650 天之间");
+        checks.range("settings.network.half_life", half_life, 30..=3_650, "历史记录减半天数须在 30 至 3650 天之间");
         let lambda = lambda.unwrap_or_default();
         checks.range("settings.network.lambda", lambda, 0..=1_000, "λ 须在 0 至 1 之间");
     }
