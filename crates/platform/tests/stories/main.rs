@@ -2,8 +2,10 @@
 
 mod account_links;
 mod accounts;
+mod contact_codes;
 mod demo;
 mod logins;
+mod papers;
 mod registration;
 mod settings;
 mod stage;

@@ -1,6 +1,6 @@
 /** What an operator sees of an account: whose it is, how it logs in, where it is open, what waits. */
 import type { Schema } from "@/api/types";
-import { LINK_KIND } from "@/labels/accounts";
+import { IDENTITY_PROOF, LINK_KIND, RESET_KIND } from "@/labels/accounts";
 import { ACCESS, ORG_KIND, ROLE } from "@/labels/organizations";
 import { deviceName } from "@/lib/deviceName";
 import { Card } from "@/ui/Card";
@@ -27,8 +27,9 @@ export function AccountFacts({ detail }: { detail: Schema<"ManagedAccountDetail"
       )}
       {reset && (
         <p className="notice tone-info">
-          {reset.asked_by} 于 <DateText value={reset.asked_at} mode="time" />{" "}
-          申请重置动态验证码，须由另一位运营人员复核。理由：
+          {reset.asked_by} 于 <DateText value={reset.asked_at} mode="time" /> 申请{RESET_KIND[reset.kind]}
+          ，须由另一位运营人员复核。
+          {reset.proof && `身份核实方式：${IDENTITY_PROOF[reset.proof]}。`}理由：
           {reset.reason}
         </p>
       )}

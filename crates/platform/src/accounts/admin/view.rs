@@ -5,7 +5,7 @@ use super::{
     entity::link,
     facts::AccountFact,
     links::Issued,
-    model::{AccountState, LinkKind},
+    model::{AccountState, IdentityProof, LinkKind, ResetKind},
     store,
 };
 use crate::{
@@ -57,9 +57,12 @@ pub struct OpenLink {
     expires_at: DateTime,
 }
 
-/// A reset of the authenticator that waits for a second person.
+/// A reset that waits for a second person.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub struct OpenReset {
+    kind: ResetKind,
+    /// How the person has shown who they are.
+    proof: Option<IdentityProof>,
     asked_by: String,
     asked_at: DateTime,
     reason: String,
@@ -143,6 +146,8 @@ impl ManagedAccountDetail {
         facts.retain(|fact| fact.kind.starts_with("account_admin."));
         let reset = match &open {
             Some(open) => Some(OpenReset {
+                kind: open.kind,
+                proof: open.proof,
                 asked_by: accounts::by_id(conn, open.asked_by).await?.name,
                 asked_at: open.asked_at,
                 reason: open.reason.clone(),
