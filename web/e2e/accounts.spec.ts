@@ -44,7 +44,7 @@ test("an operator disables an account, enables it, and lets the person choose a 
   await reset.getByLabel("理由").fill(WHY);
   await checkAxe(operator, "the dialog that asks for a reset");
   await decide(reset, "提交申请");
-  await expect(operator.getByText("须由另一位运营人员复核", { exact: false })).toBeVisible();
+  await expect(operator.getByText(/申请重置密码，须由另一位运营人员复核/)).toBeVisible();
   // Another operator looks for themselves, and agrees.
   const second = await as("yunying2");
   await second.goto(new URL(operator.url()).pathname);
