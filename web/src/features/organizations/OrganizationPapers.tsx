@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import { readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
-import { Descriptions } from "@/ui/Descriptions";
 import { FilePicture } from "@/ui/desk/FilePicture";
 import { FileLinks } from "@/ui/FileLinks";
 import { Loaded } from "@/ui/States";
@@ -20,19 +19,16 @@ export function OrganizationPapers({ id }: { id: string }) {
           papers.length === 0 ? (
             <p className="card-note">没有上传证照。</p>
           ) : (
-            <Descriptions
-              columns={1}
-              items={papers.map(({ paper, file }) => ({
-                label: WORDS[paper],
-                value: (
-                  <FileLinks
-                    files={[file]}
-                    href={href}
-                    extra={(one) => <FilePicture file={one} href={href(one.id)} />}
-                  />
-                ),
-              }))}
-            />
+            papers.map(({ paper, file }) => (
+              <div key={paper}>
+                <p className="card-note">{WORDS[paper]}</p>
+                <FileLinks
+                  files={[file]}
+                  href={href}
+                  extra={(one) => <FilePicture file={one} href={href(one.id)} />}
+                />
+              </div>
+            ))
           )
         }
       </Loaded>
