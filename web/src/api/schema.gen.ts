@@ -8365,7 +8365,10 @@ export interface components {
             disabled_at: string | null;
             disabled_reason: string | null;
             links: components["schemas"]["OpenLink"][];
+            /** @description Of the person; of the organisation, for its primary account without one. */
             mobile_masked: string | null;
+            /** @description A code has come to that number; until then it is unproved (未核验). */
+            mobile_verified: boolean;
             /** @description A one-time password was not changed yet. */
             password_due: boolean;
             reset: components["schemas"]["OpenReset"] | null;

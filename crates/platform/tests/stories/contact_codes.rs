@@ -1,6 +1,6 @@
 //! Codes to phones and mailboxes: a registration proves its phone, and a forgotten password is chosen anew.
 
-use crate::stage::{Member, PASSWORD, Stage, papered, register, staff, suspend_or_resume};
+use crate::stage::{Member, PASSWORD, Stage, account, papered, register, staff, suspend_or_resume};
 use chrono::TimeDelta;
 use jinqiao_kernel::Role;
 use jinqiao_testkit::{Client, Reply};
@@ -64,6 +64,9 @@ async fn a_registration_proves_its_phone_where_messages_arrive() {
     assert_eq!(made, again, "an answer that got lost is given again");
     let path = format!("/api/operator/organizations/{}", made["id"].as_str().expect("an id"));
     assert_eq!(stage.operator.get(&path).await.expect(200).body["organization"]["mobile_verified"], true);
+    let id = account(&stage.operator, "user-1").await;
+    let seen = stage.operator.get(&format!("/api/operator/accounts/{id}")).await.expect(200).body;
+    assert_eq!((&seen["mobile_masked"], &seen["mobile_verified"]), (&json!("138****0001"), &json!(true)));
     // Once.
     let mut replayed = papered(&visitor, Stage::registration("enterprise", 2)).await;
     for field in ["mobile", "mobile_ticket", "mobile_code"] {

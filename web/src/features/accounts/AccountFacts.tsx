@@ -5,6 +5,7 @@ import { ACCESS, ORG_KIND, ROLE } from "@/labels/organizations";
 import { deviceName } from "@/lib/deviceName";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
+import { Mobile } from "@/ui/Mobile";
 import { DateText } from "@/ui/Values";
 
 export function AccountFacts({ detail }: { detail: Schema<"ManagedAccountDetail"> }) {
@@ -50,7 +51,12 @@ export function AccountFacts({ detail }: { detail: Schema<"ManagedAccountDetail"
             { label: "单位", value: account.organization },
             { label: "单位类别", value: ORG_KIND[account.org_kind] },
             { label: "分支机构或部门", value: detail.unit },
-            { label: "手机号码", value: detail.mobile_masked },
+            {
+              label: "手机号码",
+              value: detail.mobile_masked && (
+                <Mobile masked={detail.mobile_masked} verified={detail.mobile_verified} />
+              ),
+            },
             { label: "动态验证码", value: detail.authenticator ? "已启用" : "不使用" },
             { label: "一次性密码", value: detail.password_due ? "尚未修改" : "无" },
             { label: "开通时间", value: <DateText value={account.created_at} mode="time" /> },
