@@ -38,13 +38,22 @@ test("an operator disables an account, enables it, and lets the person choose a 
   const enable = dialog(operator, "启用该账号？");
   await enable.getByLabel("理由").fill("人员返岗，恢复使用");
   await decide(enable, "启用账号");
-  await act(operator, "生成密码重置链接");
-  const reset = dialog(operator, "生成密码重置链接？");
+  await act(operator, "申请重置密码");
+  const reset = dialog(operator, "申请重置密码？");
+  await reset.getByLabel("身份核实方式").selectOption({ label: "本人到场，已核对证件原件" });
   await reset.getByLabel("理由").fill(WHY);
-  await reset.getByRole("button", { name: "生成链接" }).click();
-  const shown = dialog(operator, "请将链接转交本人");
+  await checkAxe(operator, "the dialog that asks for a reset");
+  await decide(reset, "提交申请");
+  await expect(operator.getByText(/申请重置密码，须由另一位运营人员复核/)).toBeVisible();
+  // Another operator looks for themselves, and agrees.
+  const second = await as("yunying2");
+  await second.goto(new URL(operator.url()).pathname);
+  await act(second, "复核同意");
+  await dialog(second, "复核同意？").getByRole("button", { name: "复核同意" }).click();
+  const shown = dialog(second, "请将链接转交本人");
   const url = (await shown.getByText(/^https?:/).textContent()) ?? "";
   await decide(shown, "我已转交");
+  await operator.reload();
   await expect(operator.getByText("密码重置链接已生成", { exact: false })).toBeVisible();
   await checkPage(operator, "an account with an open link");
 

@@ -10,7 +10,7 @@ test("a wrong code is explained while typing and refused; corrected it goes on",
   const who = newcomer();
   const wizard = new RegistrationWizard(page);
   await wizard.open();
-  await page.getByLabel("单位名称").fill(who.name);
+  await wizard.organization(who.name, "");
   await wizard.uscc.pressSequentially(who.uscc.slice(0, 10));
   await expect(page.getByText("已输入 10 / 18 位")).toBeVisible();
   await wizard.uscc.fill(broken(who.uscc));
@@ -23,14 +23,17 @@ test("a wrong code is explained while typing and refused; corrected it goes on",
   await expect(wizard.uscc).toHaveValue(who.uscc);
   await expect(page.getByText("校验通过")).toBeVisible();
   await wizard.next();
-  await wizard.at("联系人");
+  await wizard.at("证照");
   await expect(explained).toHaveCount(0);
+  // Without its licence nobody goes on.
+  await wizard.next();
+  await expect(page.getByText("请上传营业执照")).toBeVisible();
   // Nothing typed is lost on the way back.
   await page.getByRole("button", { name: "上一步" }).click();
   await expect(page.getByLabel("单位名称")).toHaveValue(who.name);
 });
 
-test("the operator returns with two defects, the applicant corrects both", async ({ as }) => {
+test("the operator returns with three defects, the applicant corrects them", async ({ as }) => {
   const who = newcomer();
   const applicant = await as();
   await new RegistrationWizard(applicant).register({ ...who, contact: "小沈" });
@@ -44,6 +47,7 @@ test("the operator returns with two defects, the applicant corrects both", async
   await queue.returnWith([
     { field: "单位名称", message: "请填写营业执照上的全称" },
     { field: "联系人", message: "请填写经办人真实姓名" },
+    { field: "营业执照", message: "照片模糊，请重新上传" },
   ]);
   await expect(operator.getByRole("status").filter({ hasText: "已退回补正" })).toBeVisible();
 
@@ -51,14 +55,17 @@ test("the operator returns with two defects, the applicant corrects both", async
   const notice = applicant.locator(".notice.tone-warn");
   await expect(notice).toContainText("单位名称：请填写营业执照上的全称");
   await expect(notice).toContainText("联系人：请填写经办人真实姓名");
+  await expect(applicant.getByText("审核意见：照片模糊，请重新上传")).toBeVisible();
   const corrected = who.name.replace("有限公司", "（重庆）有限公司");
   await applicant.getByLabel("单位名称").fill(corrected);
   await applicant.getByLabel("联系人姓名").fill(who.contact);
+  await attach(applicant, "营业执照（清晰）.pdf");
   await applicant.getByRole("button", { name: "重新提交" }).click();
   await expect(applicant.getByText("第 2 次")).toBeVisible();
   await expect(applicant.getByText(corrected).first()).toBeVisible();
 
   await queue.open(corrected, "organization");
+  await expect(operator.getByRole("link", { name: "营业执照（清晰）.pdf" })).toBeVisible();
   await queue.approveOrganization();
   await applicant.reload();
   await expect(applicant.getByRole("link", { name: "进入工作台" })).toBeVisible();

@@ -26,7 +26,7 @@ use tokio::{sync::Semaphore, time::timeout};
 /// JSON bodies are forms; the longest has a few long texts.
 const BODY_LIMIT: usize = 256 * 1024;
 /// Uploads: read piece by piece by their handler, which has limits of its own.
-const STREAMED: (Method, &str) = (Method::POST, "/files");
+const STREAMED: (Method, [&str; 2]) = (Method::POST, ["/files", "/registrations/files"]);
 /// A handler that needs longer is stuck; an upload takes as long as its client does.
 const ANSWER: Duration = Duration::from_secs(30);
 const CUSTOM_HEADER: &str = "x-requested-with";
@@ -130,7 +130,7 @@ async fn enter(state: &AppState, doorkeeper: &GateState, request: Request) -> Re
     };
     let who = actor.as_ref().map_or(Who::Address, |actor| Who::Account(actor.account));
     let running = doorkeeper.throttle.enter(origin.address, who)?;
-    let streamed = (&parts.method, parts.uri.path()) == (&STREAMED.0, STREAMED.1);
+    let streamed = parts.method == STREAMED.0 && STREAMED.1.contains(&parts.uri.path());
     let body = paced(body);
     let (body, streamed) = if streamed { (Bytes::new(), Some(body)) } else { (read(body).await?, None) };
     let key = text(&parts.headers, IDEMPOTENCY_KEY);

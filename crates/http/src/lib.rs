@@ -8,6 +8,7 @@ mod compressed;
 mod connections;
 mod context;
 mod cookies;
+mod couriers;
 mod document;
 mod etag;
 mod extract;
@@ -36,6 +37,7 @@ pub use context::{
 };
 pub use context::{AgencyUser, EnterpriseUser, GovernmentUser, InstitutionUser, OperatorUser, SupervisorUser};
 pub use cookies::{cleared_session_cookie, device_cookie, device_token, session_cookie};
+pub use couriers::{Couriers, Mail, Sending, Sms};
 pub use document::openapi;
 pub use extract::{Json, Path, Query};
 pub use files::{FileStore, LocalFiles, used_percent};

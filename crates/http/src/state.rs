@@ -1,6 +1,6 @@
 //! What handlers share.
 
-use crate::{Bounded, FileStore, Shares};
+use crate::{Bounded, Couriers, FileStore, Shares};
 use jinqiao_db::Db;
 use jinqiao_kernel::{Actor, RequestMeta, Result, Vault};
 use std::{
@@ -19,6 +19,8 @@ pub struct AppState {
     pub vault: Arc<Vault>,
     /// Where uploaded files are kept.
     pub files: Arc<dyn FileStore>,
+    /// Who takes texts to phones and mailboxes.
+    pub couriers: Couriers,
     /// How the server was configured.
     pub settings: Arc<Settings>,
     /// Turns a session token into an actor.
@@ -44,6 +46,8 @@ pub struct Settings {
     pub hashing: Bounded,
     /// Uploads under way; its owners are organisations.
     pub uploads: Shares,
+    /// Uploads of strangers under way; its owners are addresses.
+    pub stranger_uploads: Shares,
 }
 
 impl Default for Settings {
@@ -59,6 +63,7 @@ impl Default for Settings {
             password_passes: 2,
             hashing: Bounded::per_core(50),
             uploads: Shares::new(64, 2),
+            stranger_uploads: Shares::new(16, 2),
         }
     }
 }

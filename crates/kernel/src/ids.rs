@@ -45,6 +45,8 @@ ids! {
     SessionId
     /// A link that opens one thing for one account, once (一次性链接).
     AccountLinkId
+    /// A code on its way to a phone or a mailbox (验证码).
+    ContactCodeId
     /// A wish to give an account a new authenticator (动态验证码重置申请).
     AuthenticatorResetId
     /// A legal person behind accounts (单位).

@@ -77,6 +77,10 @@ pub struct Config {
     pub embeddings_key: Secret,
     /// The model that it is asked for.
     pub embeddings_model: String,
+    /// Who takes short messages to phones: `log` writes them into the server's log, and reaches nobody.
+    pub sms: String,
+    /// Who takes mail to mailboxes: `log`, as for short messages.
+    pub mail: String,
     /// Folder with the answers of registers, a JSON file for each firm; empty for none.
     pub sources_folder: String,
 }
@@ -110,6 +114,8 @@ impl Default for Config {
             embeddings_url: String::new(),
             embeddings_key: Secret::default(),
             embeddings_model: String::new(),
+            sms: "log".into(),
+            mail: "log".into(),
             sources_folder: String::new(),
         }
     }

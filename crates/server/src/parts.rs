@@ -4,7 +4,7 @@ use crate::config::Config;
 use axum::{Extension, Router};
 use jinqiao_concepts::CHAPTERS;
 use jinqiao_db::{Db, Options};
-use jinqiao_http::{AppState, FileStore, LocalFiles};
+use jinqiao_http::{AppState, Couriers, FileStore, LocalFiles};
 use jinqiao_insight::matching::{Embedder, OpenAiEmbedder};
 use jinqiao_kernel::{Error, Kind, Result, Vault, World};
 use jinqiao_platform::{
@@ -92,6 +92,7 @@ pub fn router(config: &Config, ready: &Ready, files: Arc<dyn FileStore>, sources
     let state = AppState {
         db: ready.db.clone(),
         files,
+        couriers: Couriers::named(&config.sms, &config.mail)?,
         vault: ready.vault.clone(),
         settings: Arc::new(config.settings()?),
         authenticate: Arc::new(SessionAuthenticator),

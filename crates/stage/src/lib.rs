@@ -2,14 +2,16 @@
 
 mod bodies;
 pub mod joint;
+mod papers;
 mod parts;
 mod records;
 
 pub use bodies::{accept, confirm, decision, demand, disbursement, equity_demand, offer, profile};
+pub use papers::{correction, papered, register};
 pub use parts::{parts, parts_with};
 pub use records::{
     ACCOUNT_REASON, PDF, SUSPENSION_REASON, account, act_on_product, apply, apply_with, decide_on_product, deed, loan,
-    suspend_or_resume, unit, uploaded,
+    reset, reset_of, suspend_or_resume, unit, uploaded,
 };
 
 use jinqiao_kernel::{RequestMeta, Role, Uscc};
@@ -102,7 +104,8 @@ impl Stage {
         let typed = (kind == "institution").then_some("bank");
         json!({
             "kind": kind, "name": format!("高新{kind}第{number}号有限公司"), "uscc": code(number),
-            "institution_type": typed, "contact_name": format!("联系人{number}"),
+            "institution_type": typed, "legal_person": "李建国", "address": "重庆市九龙坡区科园一路 1 号",
+            "permit_no": typed.map(|_| "B0001H250000001"), "licence": null, "contact_name": format!("联系人{number}"),
             "mobile": format!("138{number:08}"), "email": format!("user{number}@example.cn"),
             "login": format!("user-{number}"), "password": PASSWORD, "agreement_version": 1, "privacy_version": 1,
         })
@@ -116,7 +119,7 @@ impl Stage {
     /// Registered with `input` and logged in.
     pub async fn registered(&self, input: Value) -> Member {
         let mut client = self.elsewhere(&input);
-        let reply = client.post("/api/registrations", input.clone()).await.expect(201);
+        let reply = register(&client, input.clone()).await.expect(201);
         client.login(json!({"login": input["login"], "password": PASSWORD})).await.expect(200);
         let org = reply.body["id"].as_str().expect("an id").to_owned();
         Member { client, org, name: input["name"].as_str().expect("a name").to_owned() }

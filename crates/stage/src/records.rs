@@ -76,6 +76,18 @@ pub async fn deed(operator: &Client, login: &str, action: &str) -> Reply {
     operator.post(&format!("/api/operator/accounts/{id}/{action}"), json!({"reason": ACCOUNT_REASON})).await
 }
 
+/// What is said when one operator asks another to agree to a reset of `kind`.
+pub fn reset_of(kind: &str) -> Value {
+    json!({"kind": kind, "proof": "in_person", "reason": ACCOUNT_REASON})
+}
+
+/// Two operators agree to a reset of `kind` for the account of `login`; what the second one gets.
+pub async fn reset(first: &Client, second: &Client, login: &str, kind: &str) -> Reply {
+    let path = format!("/api/operator/accounts/{}/reset", account(first, login).await);
+    first.post(&path, reset_of(kind)).await.expect(200);
+    second.post(&format!("{path}/approve"), json!({})).await.expect(201)
+}
+
 /// The operator suspends an organisation, or lets it work again.
 pub async fn suspend_or_resume(stage: &Stage, member: &Member, action: &str) -> Reply {
     let operator = fresh_operator(stage).await;

@@ -1,9 +1,9 @@
 //! The application under test.
 
-use crate::{Client, TestDatabase, TestDisk, database::Prepare};
+use crate::{Client, TestCourier, TestDatabase, TestDisk, database::Prepare};
 use axum::Router;
 use jinqiao_db::{Db, Faults, Followers, Options};
-use jinqiao_http::{AppState, Authenticate, FileStore, LocalFiles, Settings, app};
+use jinqiao_http::{AppState, Authenticate, Couriers, FileStore, LocalFiles, Settings, app};
 use jinqiao_kernel::{DateTime, ManualClock, SeededEntropy, Vault, World};
 use std::{sync::Arc, time::Duration};
 use tempfile::TempDir;
@@ -32,6 +32,8 @@ pub struct TestApp {
     pub settings: Arc<Settings>,
     /// Where uploaded files are kept: a folder that goes with the test.
     pub files: Arc<dyn FileStore>,
+    /// Who takes texts to phones and mailboxes.
+    pub courier: Arc<TestCourier>,
     /// The disk under it.
     pub disk: Arc<TestDisk>,
     /// The router, for requests made by hand.
@@ -125,15 +127,17 @@ impl TestApp {
         let files = LocalFiles::open(&format!("file://{}", folder.path().display())).expect("a file store");
         let disk = Arc::new(TestDisk::new(files));
         let files: Arc<dyn FileStore> = disk.clone();
+        let courier = Arc::<TestCourier>::default();
         let state = AppState {
             db: db.clone(),
+            couriers: Couriers { sms: courier.clone(), mail: courier.clone() },
             files: files.clone(),
             vault: vault.clone(),
             settings: settings.clone(),
             authenticate: parts.authenticate,
         };
         let router = app::<NoPages>(parts.routes, state);
-        Self { db, vault, clock, settings, files, disk, router, database, _folder: folder }
+        Self { db, vault, clock, settings, files, courier, disk, router, database, _folder: folder }
     }
 
     /// Address of the database, for a connection beside the application's.

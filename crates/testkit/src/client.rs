@@ -178,7 +178,15 @@ impl Client {
     /// # Panics
     /// When the request cannot be built.
     pub async fn upload(&self, name: &str, content: impl Into<Body>) -> Reply {
-        let request = Request::post(format!("/api/files?name={name}"))
+        self.upload_to("/api/files", name, content).await
+    }
+
+    /// As [`Client::upload`], to another place that takes files.
+    ///
+    /// # Panics
+    /// When the request cannot be built.
+    pub async fn upload_to(&self, path: &str, name: &str, content: impl Into<Body>) -> Reply {
+        let request = Request::post(format!("{path}?name={name}"))
             .header("x-requested-with", "jinqiao")
             .header(header::COOKIE, self.cookie.as_deref().unwrap_or_default())
             .header(header::CONTENT_TYPE, "application/octet-stream");

@@ -4,6 +4,7 @@
 
 mod app;
 mod client;
+mod courier;
 mod database;
 mod disk;
 mod embeddings;
@@ -12,6 +13,7 @@ pub mod process;
 
 pub use app::{Parts, TestApp, test_world};
 pub use client::{Client, Reply};
+pub use courier::TestCourier;
 pub use database::{TestDatabase, engine};
 pub use disk::TestDisk;
 pub use embeddings::{EmbeddingCall, FakeEmbeddings};

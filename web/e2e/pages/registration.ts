@@ -1,5 +1,6 @@
 /** The registration wizard, its outcome, and the applicant's status page. */
 import { expect, type Page } from "@playwright/test";
+import { attach } from "../support/controls";
 import type { Newcomer } from "../support/newcomer";
 
 export class RegistrationWizard {
@@ -18,6 +19,12 @@ export class RegistrationWizard {
   async organization(name: string, uscc: string) {
     await this.page.getByLabel("单位名称").fill(name);
     await this.uscc.fill(uscc);
+    await this.page.getByLabel("法定代表人").fill("李建国");
+    await this.page.getByLabel("注册地址").fill("重庆高新区科技大道 9 号");
+  }
+
+  async papers() {
+    await attach(this.page, "营业执照.pdf");
   }
 
   async next() {
@@ -47,10 +54,13 @@ export class RegistrationWizard {
     await expect(this.page.getByText(`${who.name}的注册申请已收到`)).toBeVisible();
   }
 
-  /** All four steps. */
+  /** All five steps. */
   async register(who: Newcomer, agency = false) {
     await (agency ? this.open(/我是中介机构/, "中介机构入驻") : this.open());
     await this.organization(who.name, who.uscc);
+    await this.next();
+    await this.at("证照");
+    await this.papers();
     await this.next();
     await this.at("联系人");
     await this.contact(who);

@@ -19,6 +19,7 @@ export const LOGINS = [
   "danbao4",
   "jijin7",
   "yunying1",
+  "yunying2",
   "zhengfu1",
   "jiandu1",
   "zhongjie1",

@@ -25,6 +25,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       paths.product(ids.shelfFund),
       paths.compare([ids.shelfProduct, ids.otherProduct]),
       paths.login,
+      paths.forgot,
       paths.register,
       paths.registerEnterprise,
       paths.registerInstitution,

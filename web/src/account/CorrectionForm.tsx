@@ -8,11 +8,14 @@ import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useToast } from "@/ui/Toast";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
+import { PaperFields } from "./PaperFields";
 import { ContactFields, OrganizationFields } from "./RegistrationFields";
 
-type Values = Schema<"Particulars">;
+type Values = Omit<Schema<"Particulars">, "licence" | "permit"> & { licence?: string[]; permit?: string[] };
 
-export function CorrectionForm({ registration }: { registration: Schema<"RegistrationView"> }) {
+type Props = { registration: Schema<"RegistrationView">; papers: Schema<"PaperView">[] };
+
+export function CorrectionForm({ registration, papers }: Props) {
   const [form] = Form.useForm<Values>();
   const toast = useToast();
   const [dirty, setDirty] = useState(false);
@@ -35,20 +38,25 @@ export function CorrectionForm({ registration }: { registration: Schema<"Registr
       ...values,
       mobile: values.mobile || null,
       email: values.email?.trim() || null,
+      licence: values.licence?.[0] ?? null,
+      permit: values.permit?.[0] ?? null,
     };
     correct.mutate(body, { onError: (error) => setProblem(applyProblem(form, error)) });
   };
   const { name, uscc, institution_type, contact_name, email, defects } = registration;
+  const { legal_person, address, permit_no } = registration;
+  const institution = registration.kind === "institution";
   return (
     <Form
       form={form}
       layout="vertical"
       className="narrow-form"
-      initialValues={{ name, uscc, institution_type, contact_name, email }}
+      initialValues={{ name, uscc, institution_type, legal_person, address, permit_no, contact_name, email }}
       onValuesChange={() => setDirty(true)}
       onFinish={submit}
     >
-      <OrganizationFields institution={registration.kind === "institution"} defects={defects} />
+      <OrganizationFields institution={institution} defects={defects} />
+      <PaperFields institution={institution} known={papers} defects={defects} />
       <ContactFields defects={defects} maskedMobile={registration.mobile_masked} />
       <ProblemAlert problem={problem} />
       <Button type="primary" htmlType="submit" loading={correct.isPending}>

@@ -114,6 +114,7 @@ export function LoginPage() {
           </Form>
           <div className="login-links">
             <Link to={paths.register}>注册企业或机构账号</Link>
+            <Link to={paths.forgot}>忘记密码</Link>
             <Link to={paths.help}>登录遇到问题</Link>
           </div>
         </Card>

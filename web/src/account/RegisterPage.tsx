@@ -1,4 +1,4 @@
-/** Registration in four steps; the draft stays in this browser tab, without the password. */
+/** Registration in five steps; the draft stays in this browser tab, without the password. */
 import { useQuery } from "@tanstack/react-query";
 import { Form } from "antd";
 import { useState } from "react";
@@ -14,6 +14,7 @@ import { NotFoundPage } from "@/app/StatusPages";
 import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
 import { AgreementField } from "@/ui/AgreementField";
 import { Card } from "@/ui/Card";
+import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { StepForm } from "@/ui/StepForm";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
@@ -28,7 +29,16 @@ const KINDS: Record<Schema<"RegistrationIn">["kind"], string> = {
   agency: "中介机构入驻",
 };
 
-type Values = Omit<Schema<"RegistrationIn">, "kind" | "agreement_version" | "privacy_version"> & {
+/** Of further steps, and only where they are asked for. */
+const PaperFields = lazyPart(() => import("./PaperFields").then((m) => m.PaperFields));
+const MobileCode = lazyPart(() => import("./MobileCode").then((m) => m.MobileCode));
+
+type Values = Omit<
+  Schema<"RegistrationIn">,
+  "kind" | "agreement_version" | "privacy_version" | "licence" | "permit"
+> & {
+  licence?: string[];
+  permit?: string[];
   again: string;
   agreed: boolean;
   informed: boolean;
@@ -94,7 +104,16 @@ function Registration({ kind }: { kind: Schema<"RegistrationIn">["kind"] }) {
   };
   const submit = ({ again: _again, agreed: _agreed, informed: _informed, ...values }: Values) => {
     const email = values.email?.trim() || null;
-    register.mutate({ ...values, kind, email, institution_type: values.institution_type ?? null });
+    register.mutate({
+      ...values,
+      kind,
+      email,
+      institution_type: values.institution_type ?? null,
+      licence: values.licence?.[0] ?? null,
+      permit: values.permit?.[0] ?? null,
+      mobile_code: values.mobile_code || null,
+      mobile_ticket: values.mobile_code ? values.mobile_ticket : null,
+    });
   };
 
   if (register.isSuccess) return <RegisteredCard name={register.variables.name} kind={kind} />;
@@ -102,7 +121,7 @@ function Registration({ kind }: { kind: Schema<"RegistrationIn">["kind"] }) {
     <>
       <PageHeader
         title={KINDS[kind]}
-        description="共四步。填写的内容会暂存在本页（密码除外），刷新不会丢失。"
+        description="共五步。填写的内容会暂存在本页（密码除外），刷新不会丢失。"
         back={{ to: paths.register, label: "重新选择身份" }}
       />
       <Card>
@@ -118,14 +137,20 @@ function Registration({ kind }: { kind: Schema<"RegistrationIn">["kind"] }) {
             {
               key: "organization",
               title: "单位信息",
-              fields: ["name", "uscc", "uscc_confirmed", "institution_type"],
+              fields: ["name", "uscc", "uscc_confirmed", "institution_type", "legal_person", "address"],
               content: <OrganizationFields institution={kind === "institution"} />,
+            },
+            {
+              key: "papers",
+              title: "证照",
+              fields: ["licence", "permit_no", "permit"],
+              content: <PaperFields institution={kind === "institution"} />,
             },
             {
               key: "contact",
               title: "联系人",
-              fields: ["contact_name", "mobile", "email"],
-              content: <ContactFields />,
+              fields: ["contact_name", "mobile", "mobile_code", "email"],
+              content: <ContactFields code={<MobileCode />} />,
             },
             {
               key: "account",

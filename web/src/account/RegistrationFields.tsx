@@ -3,21 +3,12 @@ import { Form } from "antd";
 import Input from "antd/es/input/Input";
 import type { ReactNode } from "react";
 import { RegistrationIn } from "@/api/limits.gen";
-import type { Schema } from "@/api/types";
 import { options } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
 import { NativeSelect } from "@/ui/NativeSelect";
 import { MOBILE } from "@/ui/textRules";
 import { UsccConfirmation, UsccInput, usccRule } from "@/ui/UsccInput";
-
-type Defects = { defects?: Schema<"Defect">[] };
-
-/** What the operator found wrong with this field, shown below it. */
-function extra(field: string, defects: Schema<"Defect">[] = [], hint?: string): ReactNode {
-  const found = defects.filter((defect) => defect.field === field);
-  if (found.length === 0) return hint;
-  return <span className="field-defect">审核意见：{found.map((defect) => defect.message).join(";")}</span>;
-}
+import { type Defects, extra } from "./defects";
 
 export function OrganizationFields({ institution, defects }: Defects & { institution: boolean }) {
   return (
@@ -53,12 +44,38 @@ export function OrganizationFields({ institution, defects }: Defects & { institu
           <NativeSelect options={options(INSTITUTION_TYPE)} />
         </Form.Item>
       )}
+      <Form.Item
+        name="legal_person"
+        label="法定代表人"
+        extra={extra("legal_person", defects, "与营业执照一致；个体工商户填写经营者")}
+        rules={[
+          { required: true, whitespace: true, message: "请填写法定代表人" },
+          { min: 2, message: "请填写法定代表人姓名" },
+        ]}
+      >
+        <Input autoComplete="off" maxLength={RegistrationIn.legal_person.max} />
+      </Form.Item>
+      <Form.Item
+        name="address"
+        label="注册地址"
+        extra={extra("address", defects, "营业执照上的住所")}
+        rules={[
+          { required: true, whitespace: true, message: "请填写注册地址" },
+          { min: 5, message: "请填写完整的注册地址" },
+        ]}
+      >
+        <Input autoComplete="street-address" maxLength={RegistrationIn.address.max} />
+      </Form.Item>
     </>
   );
 }
 
-/** `maskedMobile`: an empty mobile keeps the one on file. */
-export function ContactFields({ defects, maskedMobile }: Defects & { maskedMobile?: string }) {
+/** `maskedMobile`: an empty mobile keeps the one on file. `code`: what proves the number, below it. */
+export function ContactFields({
+  defects,
+  maskedMobile,
+  code,
+}: Defects & { maskedMobile?: string; code?: ReactNode }) {
   return (
     <>
       <Form.Item
@@ -81,6 +98,7 @@ export function ContactFields({ defects, maskedMobile }: Defects & { maskedMobil
       >
         <Input type="tel" autoComplete="tel-national" inputMode="tel" maxLength={RegistrationIn.mobile.max} />
       </Form.Item>
+      {code}
       <Form.Item
         name="email"
         label="电子邮箱（选填）"

@@ -17,6 +17,7 @@ import { Card } from "@/ui/Card";
 import { DefectList } from "@/ui/Defects";
 import { Descriptions } from "@/ui/Descriptions";
 import { lazyPart } from "@/ui/lazyPart";
+import { Mobile } from "@/ui/Mobile";
 import { PageHeader } from "@/ui/PageHeader";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Loaded } from "@/ui/States";
@@ -40,6 +41,7 @@ function Status() {
   const queryClient = useQueryClient();
   const logout = useLogout();
   const query = useQuery({ ...readQuery("registration", "/registration"), refetchInterval: 60_000 });
+  const papers = useQuery(readQuery("registration", "/registration/papers"));
   const state = query.data?.state;
   // Approved while this page is open: the session must learn the new permissions before the centre opens.
   useEffect(() => {
@@ -65,11 +67,15 @@ function Status() {
             <Next registration={registration} />
             {registration.state === "returned" && (
               <Card title="修改并重新提交">
-                <CorrectionForm key={registration.version} registration={registration} />
+                <Loaded query={papers} rows={4}>
+                  {(known) => (
+                    <CorrectionForm key={registration.version} registration={registration} papers={known} />
+                  )}
+                </Loaded>
               </Card>
             )}
             <Card title="申请信息">
-              <Descriptions columns={2} items={facts(registration)} />
+              <Descriptions columns={2} items={facts(registration, papers.data)} />
             </Card>
             <Card title="办理进展">
               <Timeline items={registration.timeline} />
@@ -81,17 +87,25 @@ function Status() {
   );
 }
 
-function facts(registration: Schema<"RegistrationView">) {
+function facts(registration: Schema<"RegistrationView">, papers: Schema<"PaperView">[] = []) {
   const { kind, institution_type } = registration;
   const type =
     kind === "institution" ? [{ label: "机构类型", value: textOf(INSTITUTION_TYPE, institution_type) }] : [];
+  const permit = registration.permit_no ? [{ label: "金融许可证编号", value: registration.permit_no }] : [];
   return [
     { label: "单位名称", value: registration.name },
     { label: "统一社会信用代码", value: <span className="mono">{registration.uscc}</span> },
     { label: "用户类别", value: ORG_KIND[kind] },
     ...type,
+    { label: "法定代表人", value: registration.legal_person },
+    { label: "注册地址", value: registration.address },
+    ...permit,
+    { label: "证照", value: papers.map(({ file }) => file.name).join("、") },
     { label: "联系人", value: registration.contact_name },
-    { label: "手机号码", value: registration.mobile_masked },
+    {
+      label: "手机号码",
+      value: <Mobile masked={registration.mobile_masked} verified={registration.mobile_verified} />,
+    },
     { label: "电子邮箱", value: registration.email },
     { label: "提交时间", value: <DateText value={registration.submitted_at} mode="time" /> },
     { label: "提交次数", value: `第 ${registration.round} 次` },

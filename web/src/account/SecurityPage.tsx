@@ -6,6 +6,7 @@ import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { PageHeader } from "@/ui/PageHeader";
 import { DateText } from "@/ui/Values";
+import { ContactCard } from "./ContactCard";
 import { PasswordForm } from "./PasswordForm";
 import { SessionList } from "./SessionList";
 
@@ -31,6 +32,7 @@ export function SecurityPage() {
           ]}
         />
       </Card>
+      {me.primary && <ContactCard />}
       <Card title="修改密码">
         <PasswordForm />
       </Card>

@@ -4,6 +4,7 @@ import { Form } from "antd";
 import { expect, it } from "vitest";
 import { renderAt } from "@/test/render";
 import { CredentialFields } from "./CredentialFields";
+import { PaperFields } from "./PaperFields";
 import { ContactFields, OrganizationFields } from "./RegistrationFields";
 
 it("an empty form says once of each field what is missing", async () => {
@@ -11,6 +12,7 @@ it("an empty form says once of each field what is missing", async () => {
     "/",
     <Form>
       <OrganizationFields institution />
+      <PaperFields institution />
       <ContactFields />
       <CredentialFields />
       <button type="submit">提交</button>
@@ -23,6 +25,11 @@ it("an empty form says once of each field what is missing", async () => {
     "请填写单位名称",
     "请填写统一社会信用代码",
     "请选择机构类型",
+    "请填写法定代表人",
+    "请填写注册地址",
+    "请上传营业执照",
+    "请填写金融许可证编号",
+    "请上传金融许可证",
     "请填写联系人姓名",
     "请填写手机号码",
     "请填写登录名",

@@ -72,6 +72,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/contact-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to the own organisation's phone or mailbox. */
+        post: operations["post_account_contact_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/contact-codes/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proves the own organisation's phone or mailbox by the code that has come. */
+        post: operations["post_account_contact_codes_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/password": {
         parameters: {
             query?: never;
@@ -1483,6 +1517,40 @@ export interface paths {
         get: operations["get_files_id_content"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forgotten-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code for a new password, if login name and proved contact belong together; the answer does not tell. */
+        post: operations["post_forgotten_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forgotten-password/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses a new password by a code; all sessions of the account end. */
+        post: operations["post_forgotten_password_choose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3078,58 +3146,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/operator/accounts/{id}/authenticator-reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Asks for a reset of the authenticator, which another operator decides about. */
-        post: operations["post_operator_accounts_id_authenticator_reset"];
-        /** Takes the own wish for a reset back. */
-        delete: operations["delete_operator_accounts_id_authenticator_reset"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/operator/accounts/{id}/authenticator-reset/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approves, as the second person, a reset of the authenticator: a link to enrol a new one; shown once. */
-        post: operations["post_operator_accounts_id_authenticator_reset_approve"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/operator/accounts/{id}/authenticator-reset/refuse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Refuses, as the second person, a reset of the authenticator. */
-        post: operations["post_operator_accounts_id_authenticator_reset_refuse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/operator/accounts/{id}/disable": {
         parameters: {
             query?: never;
@@ -3181,7 +3197,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/operator/accounts/{id}/password-link": {
+    "/api/operator/accounts/{id}/reset": {
         parameters: {
             query?: never;
             header?: never;
@@ -3190,8 +3206,43 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a link by which the person chooses a new password; shown once. */
-        post: operations["post_operator_accounts_id_password_link"];
+        /** Asks for a reset, which another operator decides about. */
+        post: operations["post_operator_accounts_id_reset"];
+        /** Takes the own wish for a reset back. */
+        delete: operations["delete_operator_accounts_id_reset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/accounts/{id}/reset/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves a reset, as the second person. A link that follows from it is shown once. */
+        post: operations["post_operator_accounts_id_reset_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/accounts/{id}/reset/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses a reset, as the second person. */
+        post: operations["post_operator_accounts_id_reset_refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3995,6 +4046,40 @@ export interface paths {
         put?: never;
         /** Certifies an institution or agency, or withdraws the certification. */
         post: operations["post_operator_organizations_id_certify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/organizations/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of a registration, for the operator. */
+        get: operations["get_operator_organizations_id_papers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/organizations/{id}/papers/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends one of them; the look is noted. */
+        get: operations["get_operator_organizations_id_papers_file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4924,6 +5009,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registration/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of the own registration. */
+        get: operations["get_registration_papers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registrations": {
         parameters: {
             query?: never;
@@ -4935,6 +5037,40 @@ export interface paths {
         put?: never;
         /** Registers an organisation with its primary account. */
         post: operations["post_registrations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uploads a licence for a registration: pdf, png or jpg. It is removed after a day unless a registration takes it up. */
+        post: operations["post_registrations_files"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/mobile-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to the phone of a registration. */
+        post: operations["post_registrations_mobile_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5238,7 +5374,7 @@ export interface components {
          * @description What an operator can do to an account.
          * @enum {string}
          */
-        AccountActionKind: "disable" | "enable" | "end_sessions" | "password_link" | "ask_reset" | "approve_reset" | "refuse_reset" | "withdraw_reset";
+        AccountActionKind: "disable" | "enable" | "end_sessions" | "ask_password" | "ask_authenticator" | "ask_primary" | "approve_reset" | "refuse_reset" | "withdraw_reset";
         /**
          * Format: uuid
          * @description A login (账号).
@@ -5357,6 +5493,10 @@ export interface components {
             number: number;
             /** @description What is opened to the institution; identity and contact always. */
             scopes: components["schemas"]["ConsentScope"][];
+        };
+        /** @description A reset that two persons have agreed about. */
+        ApprovedReset: {
+            link: components["schemas"]["IssuedLink"] | null;
         };
         /** @description What the enterprise asked for. */
         AskedTerms: {
@@ -5756,6 +5896,16 @@ export interface components {
             id: components["schemas"]["OrgId"];
             name: string;
         };
+        /** @description A code is on its way, if there is anybody to send it to. */
+        CodeSent: {
+            /**
+             * Format: date-time
+             * @description Until when it is taken.
+             */
+            expires_at: string;
+            /** @description To be shown with the code. */
+            ticket: components["schemas"]["ContactCodeId"];
+        };
         /** @description A share that an institution takes. */
         CommitIn: {
             /** @description Of the loan, or of the guarantee, fen. */
@@ -5975,6 +6125,30 @@ export interface components {
             method: components["schemas"]["ContactMethod"];
             /** @description What was said, 2 to 500 characters. */
             note: string;
+        };
+        /**
+         * @description How a code goes.
+         * @enum {string}
+         */
+        ContactChannel: "sms" | "mail";
+        /**
+         * Format: uuid
+         * @description A code on its way to a phone or a mailbox (验证码).
+         */
+        ContactCodeId: string;
+        /** @description Which of the own contacts. */
+        ContactCodeIn: {
+            /** @description The phone, or the mailbox. */
+            channel: components["schemas"]["ContactChannel"];
+        };
+        /** @description The code that has come. */
+        ContactConfirmIn: {
+            /** @description The phone, or the mailbox. */
+            channel: components["schemas"]["ContactChannel"];
+            /** @description Six digits. */
+            code: string;
+            /** @description As it was answered. */
+            ticket: components["schemas"]["ContactCodeId"];
         };
         /**
          * @description How the first contact was made.
@@ -7036,7 +7210,7 @@ export interface components {
          * @description What can go wrong, by its code.
          * @enum {string}
          */
-        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_due" | "accounts.password_expired" | "accounts.primary" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "enterprises.standard_in_force" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.guarantee_stands" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.claimed" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
+        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.no_contact" | "accounts.no_courier" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_due" | "accounts.password_expired" | "accounts.primary" | "accounts.primary_only" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "enterprises.standard_in_force" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.strangers_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.guarantee_stands" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.claimed" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
         /** @description A firm with its facts, and what sources say. */
         EvidenceReview: {
             /** @description As the firm typed them. */
@@ -7373,6 +7547,26 @@ export interface components {
             /** @description With whom, and what came of it; 5 to 300 characters. The enterprise reads it. */
             note: string;
         };
+        /** @description Whose password was forgotten. */
+        ForgottenIn: {
+            /** @description Where the code is to go. */
+            channel: components["schemas"]["ContactChannel"];
+            /** @description The mobile number or e-mail address that the organisation has registered and proved. */
+            contact: string;
+            /** @description Login name of the primary account. */
+            login: string;
+        };
+        /** @description A new password, by a code. */
+        ForgottenPasswordIn: {
+            /** @description Six digits. */
+            code: string;
+            /** @description Login name. */
+            login: string;
+            /** @description 10 to 128 characters. */
+            password: string;
+            /** @description As it was answered. */
+            ticket: components["schemas"]["ContactCodeId"];
+        };
         /**
          * @description A grade, best first.
          * @enum {string}
@@ -7500,6 +7694,11 @@ export interface components {
             /** @description At most 2,000 characters. */
             text: string;
         };
+        /**
+         * @description How whoever asks for a reset has shown who they are.
+         * @enum {string}
+         */
+        IdentityProof: "in_person" | "sealed_letter" | "called_back";
         /** @description An indicative amount, which binds nobody (非承诺), with all that led to it. */
         Indicative: {
             amount: components["schemas"]["Money"] | null;
@@ -8343,7 +8542,10 @@ export interface components {
             disabled_at: string | null;
             disabled_reason: string | null;
             links: components["schemas"]["OpenLink"][];
+            /** @description Of the person; of the organisation, for its primary account without one. */
             mobile_masked: string | null;
+            /** @description A code has come to that number; until then it is unproved (未核验). */
+            mobile_verified: boolean;
             /** @description A one-time password was not changed yet. */
             password_due: boolean;
             reset: components["schemas"]["OpenReset"] | null;
@@ -8895,11 +9097,13 @@ export interface components {
             /** Format: date-time */
             made_at: string;
         };
-        /** @description A reset of the authenticator that waits for a second person. */
+        /** @description A reset that waits for a second person. */
         OpenReset: {
             /** Format: date-time */
             asked_at: string;
             asked_by: string;
+            kind: components["schemas"]["ResetKind"];
+            proof: components["schemas"]["IdentityProof"] | null;
             reason: string;
         };
         /** @description The enterprise behind a confirmed order. What the consent does not cover is none. */
@@ -9166,6 +9370,7 @@ export interface components {
         };
         /** @description An organisation, for the operator. */
         OrganizationView: {
+            address: string | null;
             certified: boolean;
             /** @description The code's last character is not the computed one; the applicant has confirmed it. */
             code_deviates: boolean;
@@ -9178,8 +9383,12 @@ export interface components {
             id: components["schemas"]["OrgId"];
             institution_type: components["schemas"]["InstitutionType"] | null;
             kind: components["schemas"]["OrgKind"];
+            legal_person: string | null;
             mobile_masked: string;
+            /** @description A code has come to that number; until then it is unproved (未核验). */
+            mobile_verified: boolean;
             name: string;
+            permit_no: string | null;
             state: components["schemas"]["OrgState"];
             /** @description It is of a kind that the operator can suspend. */
             suspendable: boolean;
@@ -10333,6 +10542,7 @@ export interface components {
             capped: boolean;
             /** @description Rows of this page. */
             items: {
+                address: string | null;
                 certified: boolean;
                 /** @description The code's last character is not the computed one; the applicant has confirmed it. */
                 code_deviates: boolean;
@@ -10345,8 +10555,12 @@ export interface components {
                 id: components["schemas"]["OrgId"];
                 institution_type: components["schemas"]["InstitutionType"] | null;
                 kind: components["schemas"]["OrgKind"];
+                legal_person: string | null;
                 mobile_masked: string;
+                /** @description A code has come to that number; until then it is unproved (未核验). */
+                mobile_verified: boolean;
                 name: string;
+                permit_no: string | null;
                 state: components["schemas"]["OrgState"];
                 /** @description It is of a kind that the operator can suspend. */
                 suspendable: boolean;
@@ -10741,6 +10955,18 @@ export interface components {
          */
         PaidDifference: "amount" | "rate" | "term_months" | "repayment" | "guarantee" | "fees";
         /**
+         * @description Which of the files.
+         * @enum {string}
+         */
+        Paper: "licence" | "permit";
+        /** @description A file of a registration. */
+        PaperView: {
+            /** @description The file. */
+            file: components["schemas"]["FileInfo"];
+            /** @description What it is. */
+            paper: components["schemas"]["Paper"];
+        };
+        /**
          * @description A number that the operator sets.
          * @enum {string}
          */
@@ -10775,15 +11001,23 @@ export interface components {
         };
         /** @description What the applicant says of the organisation. */
         Particulars: {
+            /** @description Registered address (注册地址). */
+            address?: string | null;
             /** @description Person to talk to. */
             contact_name: string;
             /** @description E-mail. */
             email?: string | null;
             institution_type?: components["schemas"]["InstitutionType"] | null;
+            /** @description Legal person (法定代表人). */
+            legal_person?: string | null;
+            licence?: components["schemas"]["FileId"] | null;
             /** @description Mobile number of that person; none keeps the one known. */
             mobile?: string | null;
             /** @description Name. */
             name: string;
+            permit?: components["schemas"]["FileId"] | null;
+            /** @description Number of the licence to do its business (金融许可证), for institutions only. */
+            permit_no?: string | null;
             /** @description Unified social credit code. */
             uscc: string;
             /** @description The applicant says that the code stands so on the licence: asked for a code of the pilots of 2015 and 2016. */
@@ -11746,8 +11980,15 @@ export interface components {
         Registered: {
             id: components["schemas"]["OrgId"];
         };
+        /** @description The phone of a registration. */
+        RegistrationCodeIn: {
+            /** @description Mobile number. */
+            mobile: string;
+        };
         /** @description Registration of an organisation and its primary account. */
         RegistrationIn: {
+            /** @description Registered address (注册地址). */
+            address: string;
             /**
              * Format: int32
              * @description Version of the agreement that was read and accepted.
@@ -11760,14 +12001,23 @@ export interface components {
             institution_type?: components["schemas"]["InstitutionType"] | null;
             /** @description Enterprise, institution or agency. */
             kind: components["schemas"]["RegistrationKind"];
+            /** @description Legal person (法定代表人). */
+            legal_person: string;
+            licence?: components["schemas"]["FileId"] | null;
             /** @description Login name. */
             login: string;
             /** @description Mobile number of that person. */
             mobile: string;
+            /** @description … and the code that came to the phone; asked for where short messages arrive. */
+            mobile_code?: string | null;
+            mobile_ticket?: components["schemas"]["ContactCodeId"] | null;
             /** @description Full name of the organisation. */
             name: string;
             /** @description Password. */
             password: string;
+            permit?: components["schemas"]["FileId"] | null;
+            /** @description Number of the licence to do its business (金融许可证), for institutions only. */
+            permit_no?: string | null;
             /**
              * Format: int32
              * @description Version of the privacy notice that was read and accepted.
@@ -11787,16 +12037,23 @@ export interface components {
         RegistrationKind: "enterprise" | "institution" | "agency";
         /** @description The own registration, for the applicant. */
         RegistrationView: {
+            address: string | null;
             contact_name: string;
             /** Format: date-time */
             decided_at: string | null;
             defects: components["schemas"]["Defect"][];
             email: string | null;
+            /** @description A code has come to that address. */
+            email_verified: boolean;
             id: components["schemas"]["OrgId"];
             institution_type: components["schemas"]["InstitutionType"] | null;
             kind: components["schemas"]["OrgKind"];
+            legal_person: string | null;
             mobile_masked: string;
+            /** @description A code has come to that number; until then it is unproved (未核验). */
+            mobile_verified: boolean;
             name: string;
+            permit_no: string | null;
             refusal: string | null;
             /** Format: int32 */
             round: number;
@@ -11845,6 +12102,20 @@ export interface components {
              */
             count: number;
         };
+        /** @description What an operator asks a colleague to agree to. */
+        ResetIn: {
+            /** @description What is to be given. */
+            kind: components["schemas"]["ResetKind"];
+            /** @description How the person has shown who they are. */
+            proof: components["schemas"]["IdentityProof"];
+            /** @description 5 to 200 characters, for those concerned and for the audit trail. */
+            reason: string;
+        };
+        /**
+         * @description What a reset by two persons gives.
+         * @enum {string}
+         */
+        ResetKind: "password" | "authenticator" | "primary";
         /** @description A return for correction. */
         ReturnIn: {
             /** @description Everything that has to be corrected, 1 to 20 items. */
@@ -12464,7 +12735,11 @@ export interface components {
         SessionView: {
             /** @description A demo server: its accounts are listed at `/demo/accounts`. */
             demo: boolean;
+            /** @description Mail arrives at mailboxes. */
+            mail: boolean;
             me: components["schemas"]["Me"] | null;
+            /** @description Short messages arrive at phones, so that codes are asked for. */
+            sms: boolean;
         };
         /** @description Parameters that pages show, by their names. */
         Settings: {
@@ -13310,6 +13585,68 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AcceptedIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_account_contact_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactCodeIn"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSent"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_account_contact_codes_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactConfirmIn"];
             };
         };
         responses: {
@@ -16293,6 +16630,68 @@ export interface operations {
                 content: {
                     "*/*": number[];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_forgotten_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenIn"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSent"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_forgotten_password_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenPasswordIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {
@@ -19741,134 +20140,6 @@ export interface operations {
             };
         };
     };
-    post_operator_accounts_id_authenticator_reset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["AccountId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AdminReasonIn"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ManagedAccountDetail"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_operator_accounts_id_authenticator_reset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["AccountId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ManagedAccountDetail"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_operator_accounts_id_authenticator_reset_approve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["AccountId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IssuedLink"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_operator_accounts_id_authenticator_reset_refuse: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["AccountId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AdminReasonIn"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ManagedAccountDetail"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     post_operator_accounts_id_disable: {
         parameters: {
             query?: never;
@@ -19971,7 +20242,101 @@ export interface operations {
             };
         };
     };
-    post_operator_accounts_id_password_link: {
+    post_operator_accounts_id_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedAccountDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_operator_accounts_id_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedAccountDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_accounts_id_reset_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedReset"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_accounts_id_reset_refuse: {
         parameters: {
             query?: never;
             header?: never;
@@ -19986,12 +20351,12 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IssuedLink"];
+                    "application/json": components["schemas"]["ManagedAccountDetail"];
                 };
             };
             /** @description Problem */
@@ -21662,6 +22027,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_organizations_id_papers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_organizations_id_papers_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+                file: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": number[];
                 };
             };
             /** @description Problem */
@@ -23620,6 +24046,34 @@ export interface operations {
             };
         };
     };
+    get_registration_papers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_registrations: {
         parameters: {
             query?: never;
@@ -23639,6 +24093,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Registered"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_registrations_files: {
+        parameters: {
+            query: {
+                /** @description Name of the file with its extension. */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileInfo"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_registrations_mobile_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationCodeIn"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSent"];
                 };
             };
             /** @description Problem */

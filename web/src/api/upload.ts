@@ -15,6 +15,9 @@ function parsed<T>(text: string): T | null {
   }
 }
 
+/** Where files go: those of an organisation, or those of somebody who registers. */
+export type UploadPlace = "/files" | "/registrations/files";
+
 export type Sending = { done: Promise<Schema<"FileInfo">>; abort: () => void };
 
 /** So often it is tried again when colleagues are uploading, too: for about a minute. */
@@ -25,17 +28,26 @@ const aborted = () => new DOMException("aborted", "AbortError");
 /** The server takes two uploads of an organisation at a time, so a page sends one after the other. */
 let last: Promise<unknown> = Promise.resolve();
 
-export function sendFile(file: File, onProgress: (percent: number) => void): Sending {
+export function sendFile(
+  file: File,
+  onProgress: (percent: number) => void,
+  place: UploadPlace = "/files",
+): Sending {
   const stop = new AbortController();
-  const done = last.then(() => sendPatiently(file, onProgress, stop.signal));
+  const done = last.then(() => sendPatiently(file, onProgress, stop.signal, place));
   last = done.catch(() => undefined);
   return { done, abort: () => stop.abort() };
 }
 
-async function sendPatiently(file: File, onProgress: (percent: number) => void, stop: AbortSignal) {
+async function sendPatiently(
+  file: File,
+  onProgress: (percent: number) => void,
+  stop: AbortSignal,
+  place: UploadPlace,
+) {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await sendOnce(file, onProgress, stop);
+      return await sendOnce(file, onProgress, stop, place);
     } catch (error) {
       if (!(error instanceof Problem && error.code === "files.busy") || tries >= PATIENCE) throw error;
       await new Promise((resolve) => setTimeout(resolve, 2000 + Math.random() * 2000));
@@ -43,7 +55,7 @@ async function sendPatiently(file: File, onProgress: (percent: number) => void, 
   }
 }
 
-function sendOnce(file: File, onProgress: (percent: number) => void, stop: AbortSignal) {
+function sendOnce(file: File, onProgress: (percent: number) => void, stop: AbortSignal, place: UploadPlace) {
   if (stop.aborted) return Promise.reject(aborted());
   const request = new XMLHttpRequest();
   stop.addEventListener("abort", () => request.abort());
@@ -60,7 +72,7 @@ function sendOnce(file: File, onProgress: (percent: number) => void, stop: Abort
     };
     request.onerror = () => reject(networkProblem());
     request.onabort = () => reject(aborted());
-    request.open("POST", `/api/files?name=${encodeURIComponent(file.name)}`);
+    request.open("POST", `/api${place}?name=${encodeURIComponent(file.name)}`);
     request.setRequestHeader("X-Requested-With", "jinqiao");
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.send(file);

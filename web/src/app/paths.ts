@@ -6,6 +6,8 @@ const at = (base: string) => (id: string) => `${base}/${encodeURIComponent(id)}`
 export const paths = {
   home: "/",
   login: "/login",
+  /** A forgotten password. */
+  forgot: "/forgot",
   register: "/register",
   registerEnterprise: "/register/enterprise",
   registerInstitution: "/register/institution",

@@ -50,6 +50,7 @@ const account: RouteObject = {
   ...lazyPage(() => import("@/account/AccountLayout").then((m) => m.AccountLayout)),
   children: [
     { path: "/login", ...lazyPage(() => import("@/account/LoginPage").then((m) => m.LoginPage)) },
+    { path: "/forgot", ...lazyPage(() => import("@/account/ForgotPage").then((m) => m.ForgotPage)) },
     {
       path: "/register",
       ...lazyPage(() => import("@/account/RegisterKindPage").then((m) => m.RegisterKindPage)),

@@ -9,8 +9,14 @@ const FIELDS = {
     name: "单位名称",
     uscc: "统一社会信用代码",
     institution_type: "机构类型",
+    legal_person: "法定代表人",
+    address: "注册地址",
+    licence: "营业执照",
+    permit_no: "金融许可证编号",
+    permit: "金融许可证",
     contact_name: "联系人",
     mobile: "手机号码",
+    mobile_code: "短信验证码",
     email: "电子邮箱",
     login: "登录名",
     password: "密码",
@@ -265,7 +271,20 @@ export type DefectFields = { of: FieldsOf; fields: readonly string[] };
 
 export const REGISTRATION_DEFECTS: DefectFields = {
   of: "RegistrationIn",
-  fields: ["name", "uscc", "institution_type", "contact_name", "mobile", "email", "other"],
+  fields: [
+    "name",
+    "uscc",
+    "institution_type",
+    "legal_person",
+    "address",
+    "licence",
+    "permit_no",
+    "permit",
+    "contact_name",
+    "mobile",
+    "email",
+    "other",
+  ],
 };
 
 export const DEMAND_DEFECTS: DefectFields = {

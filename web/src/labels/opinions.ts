@@ -53,6 +53,10 @@ export const DEFECTS: Partial<Record<Kind, readonly Schema<"Defect">[]>> = {
   organization: [
     { field: "name", message: "单位名称与登记信息不一致，请按营业执照填写全称。" },
     { field: "uscc", message: "统一社会信用代码与登记信息不一致，请核对后重新填写。" },
+    { field: "licence", message: "营业执照照片不清晰或不完整，请重新拍摄并上传。" },
+    { field: "legal_person", message: "法定代表人与营业执照不一致，请核对后修改。" },
+    { field: "address", message: "注册地址与营业执照上的住所不一致，请核对后修改。" },
+    { field: "permit", message: "金融许可证与填写的编号不一致或已过期，请重新上传。" },
     { field: "mobile", message: "手机号码无法接通，请填写可以联系到经办人的号码。" },
     { field: "contact_name", message: "联系人姓名不完整，请填写经办人的真实姓名。" },
   ],

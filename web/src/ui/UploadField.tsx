@@ -3,9 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Schema } from "@/api/types";
-import { uploadRulesQuery } from "@/api/upload";
+import { type UploadPlace, uploadRulesQuery } from "@/api/upload";
 import { roomText } from "@/lib/fileSize";
-import { FILE_TYPES } from "./fileRules";
+import { FILE_TYPES, type UploadRules } from "./fileRules";
 import { UploadRow } from "./UploadRow";
 import { useUploads } from "./useUploads";
 import "./upload.css";
@@ -22,6 +22,8 @@ type Props = {
   label: string;
   /** So many files, where the form takes fewer than the platform does. */
   most?: number;
+  /** Where it is no file of the own organisation: where it goes then, and under which rules. */
+  elsewhere?: { place: UploadPlace; rules: UploadRules };
   "aria-describedby"?: string;
   "aria-invalid"?: boolean;
 };
@@ -31,12 +33,12 @@ const NOTHING: Schema<"FileInfo">[] = [];
 
 export function UploadField(props: Props) {
   const { id, value = NONE, onChange, known = NOTHING, onBusy, label, "aria-describedby": described } = props;
-  const { data } = useQuery(uploadRulesQuery);
-  const rules = data && { ...data, most: props.most ?? data.most };
+  const { data } = useQuery({ ...uploadRulesQuery, enabled: !props.elsewhere });
+  const rules = props.elsewhere?.rules ?? (data && { ...data, most: props.most ?? data.most });
   const changed = useRef(onChange);
   changed.current = onChange;
   const [emit] = useState(() => (ids: string[]) => changed.current?.(ids));
-  const uploads = useUploads({ value, known, rules, onChange: emit });
+  const uploads = useUploads({ value, known, rules, place: props.elsewhere?.place, onChange: emit });
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const hint = useId();
@@ -65,8 +67,8 @@ export function UploadField(props: Props) {
           className="visually-hidden"
           tabIndex={-1}
           aria-hidden="true"
-          multiple
-          accept={FILE_TYPES}
+          multiple={rules?.most !== 1}
+          accept={rules?.types ?? FILE_TYPES}
           onChange={(event) => {
             take(event.target.files);
             event.target.value = "";
@@ -82,9 +84,9 @@ export function UploadField(props: Props) {
         </Button>
         <span className="upload-hint" id={hint}>
           <span className="upload-drag">可将文件拖到此处。</span>
-          支持 pdf、图片、docx、xlsx、pptx
-          {rules &&
-            `，单个不超过 ${rules.megabytes} MB，最多 ${rules.most} 个。本单位附件空间${roomText(rules.storage)}`}
+          支持 {rules?.types ? "pdf、图片" : "pdf、图片、docx、xlsx、pptx"}
+          {rules && `，单个不超过 ${rules.megabytes} MB，最多 ${rules.most} 个`}
+          {rules?.storage && `。本单位附件空间${roomText(rules.storage)}`}
         </span>
       </fieldset>
       {uploads.items.length > 0 && (

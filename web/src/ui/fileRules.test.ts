@@ -17,6 +17,16 @@ it("refuses by name and size", () => {
   expect(roomText(full.storage)).toBe("已用 9.5 MB，共 10.0 MB");
 });
 
+const SCAN_RULES = { megabytes: 10, most: 1, types: ".pdf,.png,.jpg,.jpeg" };
+
+it("takes scans and photographs of a licence only", () => {
+  expect(refusal({ name: "执照.JPG", size: 1 }, SCAN_RULES)).toBeNull();
+  expect(refusal({ name: "执照.docx", size: 1 }, SCAN_RULES)).toBe("只接受 pdf、png、jpg、jpeg 格式的文件");
+  expect(refusal({ name: "执照.pdf", size: 10 * 1024 * 1024 + 1 }, SCAN_RULES)).toBe(
+    "单个文件不能超过 10 MB",
+  );
+});
+
 it("tells sizes", () => {
   expect([sizeText(1), sizeText(389_120), sizeText(2_516_582)]).toEqual(["1 KB", "380 KB", "2.4 MB"]);
 });

@@ -2,21 +2,24 @@
 import type { Room } from "@/lib/fileSize";
 
 export const FILE_TYPES = ".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx";
-const EXTENSIONS = FILE_TYPES.replaceAll(".", "").split(",");
-
 export type UploadRules = {
   megabytes: number;
   most: number;
-  storage: Room;
+  /** Room of the own organisation; somebody who registers has none yet. */
+  storage?: Room;
+  /** Where not all kinds are taken. */
+  types?: string;
 };
 
 /** Why this file cannot be sent; null if it can. */
 export function refusal(file: { name: string; size: number }, rules: UploadRules | undefined): string | null {
   const extension = file.name.includes(".") ? (file.name.split(".").at(-1) ?? "").toLowerCase() : "";
-  if (!EXTENSIONS.includes(extension)) return "只接受 pdf、png、jpg、docx、xlsx、pptx 格式的文件";
+  const types = rules?.types ?? FILE_TYPES;
+  if (!types.split(",").includes(`.${extension}`))
+    return `只接受 ${types.replaceAll(".", "").replaceAll(",", "、")} 格式的文件`;
   if (file.size === 0) return "文件是空的";
   if (rules && file.size > rules.megabytes * 1024 * 1024) return `单个文件不能超过 ${rules.megabytes} MB`;
-  if (rules && rules.storage.used_bytes + file.size > rules.storage.allowed_bytes)
+  if (rules?.storage && rules.storage.used_bytes + file.size > rules.storage.allowed_bytes)
     return "本单位的附件空间不足，请移除不再使用的附件，或联系平台运营方扩容";
   return null;
 }

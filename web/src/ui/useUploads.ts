@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { toProblem } from "@/api/problem";
 import type { Schema } from "@/api/types";
-import { discardFile, type Sending, sendFile } from "@/api/upload";
+import { discardFile, type Sending, sendFile, type UploadPlace } from "@/api/upload";
 import { refusal, type UploadRules } from "./fileRules";
 
 export type Upload = {
@@ -21,6 +21,7 @@ type Options = {
   value: string[];
   known: Schema<"FileInfo">[];
   rules: UploadRules | undefined;
+  place?: UploadPlace;
   onChange: (ids: string[]) => void;
 };
 
@@ -34,7 +35,7 @@ const stored = (info: Schema<"FileInfo">): Upload => ({
   again: null,
 });
 
-export function useUploads({ value, known, rules, onChange }: Options) {
+export function useUploads({ value, known, rules, place = "/files", onChange }: Options) {
   const [fresh, setFresh] = useState<Schema<"FileInfo">[]>([]);
   const [pending, setPending] = useState<Upload[]>([]);
   const running = useRef(new Map<string, Sending>());
@@ -59,7 +60,7 @@ export function useUploads({ value, known, rules, onChange }: Options) {
   const send = useCallback(
     async (key: string, file: File) => {
       patch(key, { state: "sending", percent: 0, message: null });
-      const sending = sendFile(file, (percent) => patch(key, { percent }));
+      const sending = sendFile(file, (percent) => patch(key, { percent }), place);
       running.current.set(key, sending);
       try {
         const info = await sending.done;
@@ -75,7 +76,7 @@ export function useUploads({ value, known, rules, onChange }: Options) {
         running.current.delete(key);
       }
     },
-    [patch, drop, onChange],
+    [patch, drop, place, onChange],
   );
 
   const add = (files: File[]) => {
@@ -100,8 +101,9 @@ export function useUploads({ value, known, rules, onChange }: Options) {
     running.current.get(key)?.abort();
     drop(key);
     if (!ids.current.includes(key)) return;
-    // Only what was uploaded just now can be let go at once; the rest goes when the record is saved.
-    if (fresh.some((info) => info.id === key) && !known.some((info) => info.id === key)) discardFile(key);
+    // Only what was uploaded just now can be let go at once; the rest goes when the record is saved, and a stranger's is swept.
+    if (place === "/files" && fresh.some((info) => info.id === key) && !known.some((info) => info.id === key))
+      discardFile(key);
     ids.current = ids.current.filter((id) => id !== key);
     onChange(ids.current);
   };

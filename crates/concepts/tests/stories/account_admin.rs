@@ -1,6 +1,6 @@
 //! The operator disables and enables anybody's account and ends its sessions; nobody does it to themselves or to the last.
 
-use crate::stage::{ACCOUNT_REASON, Member, PASSWORD, Stage, account, deed, staff};
+use crate::stage::{ACCOUNT_REASON, Member, PASSWORD, Stage, account, deed, register, reset_of, staff};
 use axum::body::Body;
 use http_body_util::BodyExt;
 use jinqiao_kernel::Role;
@@ -79,16 +79,16 @@ async fn a_disabled_account_of_any_role_is_out_with_its_next_request() {
 async fn nobody_does_it_to_themselves_and_without_a_reason_nobody_at_all() {
     let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
-    for action in ["disable", "enable", "end-sessions", "password-link", "authenticator-reset"] {
-        assert_eq!(
-            deed(&stage.operator, "operator-one", action).await.refused(403),
-            "accounts.own_account",
-            "{action}"
-        );
-        let id = account(&stage.operator, "user-1").await;
-        let silent =
-            stage.operator.post(&format!("/api/operator/accounts/{id}/{action}"), json!({"reason": "无"})).await;
-        assert_eq!(silent.expect(422).fields(), ["reason"], "{action}");
+    let (own, others) = (account(&stage.operator, "operator-one").await, account(&stage.operator, "user-1").await);
+    for action in ["disable", "enable", "end-sessions", "reset"] {
+        let ask = |id: &str, reason: &str| {
+            let mut body = if action == "reset" { reset_of("password") } else { json!({}) };
+            body["reason"] = json!(reason);
+            let (operator, path) = (stage.operator.clone(), format!("/api/operator/accounts/{id}/{action}"));
+            async move { operator.post(&path, body).await }
+        };
+        assert_eq!(ask(&own, ACCOUNT_REASON).await.refused(403), "accounts.own_account", "{action}");
+        assert_eq!(ask(&others, "无").await.expect(422).fields(), ["reason"], "{action}");
     }
     let own = detail(&stage.operator, "operator-one").await;
     assert!(own["actions"].as_array().expect("actions").iter().all(|action| action["allowed"] == false), "{own}");
@@ -170,7 +170,7 @@ async fn the_console_lets_people_back_in() {
 
 async fn an_enterprise_has_no_authenticator(stage: &Stage) {
     let input = Stage::registration("enterprise", 7);
-    stage.app.visitor().post("/api/registrations", input).await.expect(201);
+    register(&stage.app.visitor(), input).await.expect(201);
     assert!(console_authenticator(&stage.app.db, &stage.app.vault, "user-7").await.is_err());
 }
 

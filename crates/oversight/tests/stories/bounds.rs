@@ -4,6 +4,8 @@ use crate::stage::{Id, demand};
 use serde_json::json;
 
 const MEGABYTE: usize = 1024 * 1024;
+/// What an organisation has with its registration.
+const LICENCE: usize = crate::stage::PDF.len();
 
 /// A PDF of `bytes` bytes.
 fn pdf(bytes: usize) -> Vec<u8> {
@@ -19,8 +21,8 @@ async fn the_files_of_an_organisation_end_where_the_operator_says() {
     let limit = stage.operator.put("/api/operator/parameters/storage_megabytes", json!({"value": 10})).await;
     assert!(limit.status.is_success(), "{}", limit.body);
     let rules = || async { firm.client.get("/api/files/rules").await.expect(200).body["storage"].clone() };
-    assert_eq!(rules().await, json!({"used_bytes": 0, "allowed_bytes": 10 * MEGABYTE}));
-    let first = firm.client.upload("a.pdf", pdf(6 * MEGABYTE)).await.expect(201).id();
+    assert_eq!(rules().await, json!({"used_bytes": LICENCE, "allowed_bytes": 10 * MEGABYTE}));
+    let first = firm.client.upload("a.pdf", pdf(6 * MEGABYTE - LICENCE)).await.expect(201).id();
     // Two at once, of which one fits.
     let two =
         tokio::join!(firm.client.upload("b.pdf", pdf(4 * MEGABYTE)), firm.client.upload("c.pdf", pdf(4 * MEGABYTE)));
@@ -33,7 +35,7 @@ async fn the_files_of_an_organisation_end_where_the_operator_says() {
     assert_eq!(full.refused(413), "files.storage_full");
     // Of another organisation it is none of the business; the operator sees both.
     other.client.upload("a.pdf", pdf(1_000)).await.expect(201);
-    for (org, used) in [(&firm.org, 10 * MEGABYTE), (&other.org, 1_000)] {
+    for (org, used) in [(&firm.org, 10 * MEGABYTE), (&other.org, 1_000 + LICENCE)] {
         let seen = stage.operator.get(&format!("/api/operator/organizations/{org}/storage")).await.expect(200).body;
         assert_eq!(seen["used_bytes"], json!(used));
     }

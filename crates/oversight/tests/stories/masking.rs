@@ -1,6 +1,6 @@
 //! An institution without consent learns nothing that identifies the enterprise.
 
-use crate::stage::{Stage, grab, offer, parts, profile};
+use crate::stage::{Stage, grab, offer, parts, profile, register};
 use jinqiao_testkit::{Reply, TestApp};
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ async fn seen_by_a_stranger(name: &str, hidden: Value) -> Vec<(String, Reply)> {
     let stage = Stage::on(TestApp::seeded(parts(), 42).await).await;
     let mut input = Stage::registration("enterprise", 1);
     input["name"] = json!(name);
-    let reply = stage.app.visitor().post("/api/registrations", input).await.expect(201);
+    let reply = register(&stage.app.visitor(), input).await.expect(201);
     let mut client = stage.app.visitor();
     client.login(json!({"login": "user-1", "password": crate::stage::PASSWORD})).await.expect(200);
     let org = reply.body["id"].as_str().expect("an id").to_owned();

@@ -1,8 +1,8 @@
 //! Session, registration, and what an account may do for itself.
 
 use super::{
-    LoginIn, PasswordHasher, RegistrationIn, accepting, admin, demo, entity::session, grants::ACCOUNT_OWN, guard,
-    login, register, sessions, signing, store, team,
+    LoginIn, PasswordHasher, RegistrationIn, accepting, admin, contact, demo, entity::session, grants::ACCOUNT_OWN,
+    guard, login, register, sessions, signing, store, team,
 };
 use crate::{agreements::AgreementName, concept::Chapters, organizations};
 use axum::{
@@ -28,6 +28,10 @@ pub struct SessionView {
     me: Option<Me>,
     /// A demo server: its accounts are listed at `/demo/accounts`.
     demo: bool,
+    /// Short messages arrive at phones, so that codes are asked for.
+    sms: bool,
+    /// Mail arrives at mailboxes.
+    mail: bool,
 }
 
 /// The logged-in account.
@@ -128,6 +132,7 @@ pub fn routes() -> Routes {
         .merge(guard::routes())
         .merge(team::routes())
         .merge(admin::routes())
+        .merge(contact::routes())
 }
 
 async fn view(
@@ -137,7 +142,8 @@ async fn view(
     account: Option<AccountId>,
 ) -> Result<SessionView, Error> {
     let demo = demo::open(&app.settings, request) && demo::is_demo(&app.db).await?;
-    let Some(id) = account else { return Ok(SessionView { me: None, demo }) };
+    let (sms, mail) = (app.couriers.sms.delivers(), app.couriers.mail.delivers());
+    let Some(id) = account else { return Ok(SessionView { me: None, demo, sms, mail }) };
     let account = store::by_id(app.db.read(), id).await?;
     let org = organizations::by_id(app.db.read(), account.org_id).await?;
     let agreements_due = accepting::due(app.db.read(), &account).await?;
@@ -163,7 +169,7 @@ async fn view(
         },
         last_login_at: account.last_login_at,
     };
-    Ok(SessionView { me: Some(me), demo })
+    Ok(SessionView { me: Some(me), demo, sms, mail })
 }
 
 /// Who is logged in here, if anybody.
@@ -251,7 +257,7 @@ async fn registration(
     Json(input): Json<RegistrationIn>,
 ) -> Answer<(StatusCode, Json<Registered>)> {
     let hasher = PasswordHasher::new(&app.settings);
-    let id = register::register_openly(&app.db, &app.vault, &hasher, &visitor.request, input).await?;
+    let id = register::register_openly(&app.db, &app.vault, &hasher, &app.couriers, &visitor.request, input).await?;
     Ok((StatusCode::CREATED, Json(Registered { id })))
 }
 

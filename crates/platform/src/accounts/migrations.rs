@@ -1,6 +1,6 @@
 //! Tables of accounts and what belongs to them.
 
-use super::admin;
+use super::{admin, contact};
 use jinqiao_db::schema::{Make, Step, column, index, unique};
 use sea_orm_migration::prelude::{ForeignKey, ForeignKeyCreateStatement, Index, Table};
 use sea_orm_migration::schema::{
@@ -18,6 +18,7 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261212_000200_signatures", make: signatures },
     ];
     steps.extend(admin::migrations());
+    steps.extend(contact::migrations());
     steps
 }
 

@@ -7,6 +7,7 @@ mod agreements;
 mod authenticate;
 mod bounds;
 mod codes;
+mod contact;
 mod demo;
 mod devices;
 mod entity;
@@ -39,7 +40,7 @@ pub use demo::{DemoAccount, demo_accounts, mark_demo};
 pub use facts::FirstLogin;
 use grants::PERMISSIONS;
 pub use grants::{ACCOUNT_OWN, TEAM_MANAGE};
-pub use guard::ProofPurpose;
+pub use guard::{ProofPurpose, admit_stranger_file, place_of};
 use http::routes;
 pub use login::{LoggedIn, LoginIn, LoginPlace, change_password, login};
 use migrations::migrations;
@@ -62,7 +63,7 @@ pub const CONCEPT: Concept = Concept {
     letters: &[admin::LETTERS],
     parameters: &[team::PARAMETERS],
     agreements: agreements::AGREEMENTS,
-    words: &[words::WORDS, admin::WORDS],
+    words: &[words::WORDS, admin::WORDS, contact::WORDS],
     codes: codes::CODES,
     bounds: bounds::BOUNDS,
     permissions: PERMISSIONS,

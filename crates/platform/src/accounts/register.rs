@@ -3,6 +3,7 @@
 use super::{
     admin::{fresh_codes, put_codes},
     agreements::{AGENCY, ENTERPRISE, INSTITUTION, PRIVACY},
+    contact::{self, CodePurpose, ContactChannel, Given},
     entity::account,
     guard::{self, ExtraProof, Gate, ProofPurpose},
     model::{AccountIn, PersonMobile},
@@ -16,8 +17,10 @@ use crate::{
 };
 use chrono::TimeDelta;
 use jinqiao_db::{Db, Intent, Tx, unless_taken};
+use jinqiao_http::Couriers;
 use jinqiao_kernel::{
-    Access, AccountId, Checks, DateTime, Error, OrgId, OrgKind, RequestMeta, Result, Role, Sealed, UnitId, Vault, typed,
+    Access, AccountId, Checks, ContactCodeId, DateTime, Error, FileId, OrgId, OrgKind, RequestMeta, Result, Role,
+    Sealed, UnitId, Vault, typed,
 };
 use sea_orm::{EntityTrait, Set};
 use serde::Deserialize;
@@ -52,6 +55,21 @@ pub struct RegistrationIn {
     pub uscc_confirmed: bool,
     /// Type, for institutions only.
     pub institution_type: Option<InstitutionType>,
+    /// Legal person (法定代表人).
+    #[schema(min_length = 2, max_length = 50)]
+    pub legal_person: String,
+    /// Registered address (注册地址).
+    #[schema(min_length = 5, max_length = 200)]
+    pub address: String,
+    /// The business licence, uploaded at `/registrations/files`.
+    pub licence: Option<FileId>,
+    /// Number of the licence to do its business (金融许可证), for institutions only.
+    #[serde(default)]
+    #[schema(max_length = 60)]
+    pub permit_no: Option<String>,
+    /// That licence, uploaded at `/registrations/files`.
+    #[serde(default)]
+    pub permit: Option<FileId>,
     /// Person to talk to; also the account's name.
     #[schema(min_length = 2, max_length = 50)]
     pub contact_name: String,
@@ -59,6 +77,13 @@ pub struct RegistrationIn {
     #[serde(deserialize_with = "typed::read_mobile")]
     #[schema(max_length = 30)]
     pub mobile: String,
+    /// What `/registrations/mobile-code` answered …
+    #[serde(default)]
+    pub mobile_ticket: Option<ContactCodeId>,
+    /// … and the code that came to the phone; asked for where short messages arrive.
+    #[serde(default, deserialize_with = "typed::read_code_if_any")]
+    #[schema(max_length = 30)]
+    pub mobile_code: Option<String>,
     /// E-mail.
     #[schema(max_length = 254)]
     pub email: Option<String>,
@@ -117,7 +142,8 @@ struct Checked {
     input: RegistrationIn,
 }
 
-fn checked(db: &Db, vault: &Vault, input: RegistrationIn) -> Result<Checked> {
+/// `examined`: it has to bring what the operator examines it by.
+fn checked(db: &Db, vault: &Vault, input: RegistrationIn, examined: bool) -> Result<Checked> {
     let (kind, role, agreement) = match input.kind {
         RegistrationKind::Enterprise => (OrgKind::Enterprise, Role::Enterprise, ENTERPRISE),
         RegistrationKind::Institution => (OrgKind::Institution, Role::Institution, INSTITUTION),
@@ -132,31 +158,73 @@ fn checked(db: &Db, vault: &Vault, input: RegistrationIn) -> Result<Checked> {
         uscc: input.uscc.clone(),
         uscc_confirmed: input.uscc_confirmed,
         institution_type: input.institution_type,
+        legal_person: Some(input.legal_person.clone()),
+        address: Some(input.address.clone()),
+        licence: input.licence,
+        permit_no: input.permit_no.clone(),
+        permit: input.permit,
         contact_name: input.contact_name.clone(),
         mobile: Some(input.mobile.clone()),
         email: input.email.clone(),
     };
+    if examined {
+        organizations::check_papers(kind, &particulars, None, &mut checks);
+    }
     let org = NewOrganization::checked(vault, db.world(), kind, particulars, &mut checks)?;
     Ok(Checked { org, role, agreement, input })
+}
+
+impl Checked {
+    /// The code of the phone, if one was given.
+    fn code<'a>(&'a self, request: &'a RequestMeta) -> Option<Given<'a>> {
+        Some(Given {
+            purpose: CodePurpose::Registration,
+            target: Some((ContactChannel::Sms, &self.input.mobile)),
+            ticket: self.input.mobile_ticket?,
+            code: self.input.mobile_code.as_deref()?,
+            once: request.once.as_ref(),
+        })
+    }
+}
+
+/// Where short messages arrive, nobody registers with a phone that they do not hold; elsewhere the number stays unproved,
+/// whatever code is given.
+async fn prove_mobile(
+    db: &Db,
+    vault: &Vault,
+    couriers: &Couriers,
+    request: &RequestMeta,
+    checked: Checked,
+) -> Result<Checked> {
+    let delivers = couriers.sms.delivers();
+    match checked.code(request) {
+        Some(given) => drop(contact::check(db, vault, &given, "mobile_code").await?),
+        None if delivers => return Err(Error::field("mobile_code", "请获取并填写短信验证码")),
+        None => {}
+    }
+    let org = checked.org.clone().with_mobile_verified(delivers);
+    Ok(Checked { org, ..checked })
 }
 
 /// Registers an organisation with its primary account and the acceptance of the agreement, all in one write. For pages: so many
 /// an hour from one address and one network, and beyond that with a proof of work each.
 ///
 /// # Errors
-/// `validation` with every broken rule; `agreements.outdated`; those of [`guard::enter`].
+/// `validation` with every broken rule, and on `mobile_code`; `agreements.outdated`; those of [`guard::enter`].
 pub(super) async fn register_openly(
     db: &Db,
     vault: &Vault,
     hasher: &PasswordHasher,
+    couriers: &Couriers,
     request: &RequestMeta,
     input: RegistrationIn,
 ) -> Result<OrgId> {
-    let checked = checked(db, vault, input)?;
+    let checked = checked(db, vault, input, true)?;
     let proof = checked.input.proof.as_deref();
     let once = request.once.as_ref();
     let further = ExtraProof { vault, purpose: ProofPurpose::Registration, subject: "", proof, once, code: None };
     let (_, hash) = guard::enter(db, hasher, &Gate::registration(&request.address, further)).await?;
+    let checked = prove_mobile(db, vault, couriers, request, checked).await?;
     let password = hash.hash(db.world(), &checked.input.password).await?;
     store(db, request, &checked, password).await
 }
@@ -172,19 +240,24 @@ pub async fn register(
     request: &RequestMeta,
     input: RegistrationIn,
 ) -> Result<OrgId> {
-    let checked = checked(db, vault, input)?;
+    let checked = checked(db, vault, input, false)?;
     let password = hasher.hash(db.world(), &checked.input.password).await?;
     store(db, request, &checked, password).await
 }
 
 async fn store(db: &Db, request: &RequestMeta, checked: &Checked, password: String) -> Result<OrgId> {
     let Checked { org, role, agreement, input } = checked;
+    let code = &checked.code(request);
     let account = &NewAccount::primary(*role, &input.contact_name, &input.login, password);
     db.write_once(Intent::visitor(request, "accounts.register"), |tx| async move {
         let (org, unit) = organizations::register(&tx, org).await?;
         let id = insert(&tx, account, org, unit).await?;
         agreements::accept(&tx, *agreement, input.agreement_version, (id, org), None).await?;
         agreements::accept(&tx, PRIVACY, input.privacy_version, (id, org), None).await?;
+        if let Some(code) = code {
+            contact::use_up(&tx, code, "mobile_code").await?;
+        }
+        tx.call(organizations::SUBMITTED, org).await?;
         Ok(org)
     })
     .await
@@ -274,6 +347,11 @@ pub async fn add_staff(db: &Db, vault: &Vault, hasher: &PasswordHasher, new: New
         // Whoever is at the server's console has the licence before them.
         uscc_confirmed: true,
         institution_type: None,
+        legal_person: None,
+        address: None,
+        licence: None,
+        permit_no: None,
+        permit: None,
         contact_name: new.name.clone(),
         mobile: Some(typed::mobile(&new.mobile)),
         email: None,

@@ -7,6 +7,7 @@ pub(super) const CODES: &[&str] = &[
     "files.busy",
     "files.no_room",
     "files.storage_full",
+    "files.strangers_full",
     "files.too_large",
     "files.wrong_state",
 ];

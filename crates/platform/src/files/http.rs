@@ -3,9 +3,9 @@
 use super::{
     FileInfo, Holders, MOST_ATTACHMENTS, disk,
     grants::FILES_OWN,
-    holder,
+    holder, papers,
     parameters::UPLOAD_MEGABYTES,
-    receive::{Incoming, receive},
+    receive::{Incoming, announced, receive},
     room::{self, StorageRoom},
     serve::serve,
     service,
@@ -18,7 +18,7 @@ use axum::{
     Extension,
     body::Body,
     extract::State,
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, StatusCode},
     response::Response,
 };
 use jinqiao_db::Intent;
@@ -54,6 +54,7 @@ pub fn routes() -> Routes {
         .routes(guarded(FILES_OWN, routes!(download)))
         .routes(guarded(FILES_OWN, routes!(discard)))
         .routes(guarded(ORGANIZATIONS_MANAGE, routes!(storage)))
+        .merge(papers::routes())
 }
 
 /// The limits of uploads, to check before sending.
@@ -70,10 +71,6 @@ async fn rules(State(app): State<AppState>, user: AnyUser) -> Answer<Json<Upload
 async fn storage(State(app): State<AppState>, Path(id): Path<OrgId>) -> Answer<Json<StorageRoom>> {
     organizations::by_id(app.db.read(), id).await?;
     Ok(Json(StorageRoom::of(app.db.read(), id).await?))
-}
-
-fn announced(headers: &HeaderMap) -> Option<u64> {
-    headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
 
 /// Uploads one file: pdf, png, jpg, docx, xlsx or pptx. It is removed after a day unless a record takes it up.

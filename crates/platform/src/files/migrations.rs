@@ -9,12 +9,28 @@ pub fn migrations() -> Vec<Step> {
     vec![
         Step { name: "m20261124_000201_files", make: files },
         Step { name: "m20261210_000203_file_sizes", make: sizes },
+        Step { name: "m20261217_000200_stranger_files", make: stranger_files },
     ]
 }
 
 /// What an organisation keeps is added up with each upload, from the index alone.
 fn sizes() -> Vec<Make> {
     vec![index("files", &["org_id", "size"])]
+}
+
+fn stranger_files() -> Vec<Make> {
+    let table = Table::create()
+        .table("stranger_files")
+        .col(pk_uuid("id"))
+        .col(text("name"))
+        .col(text("kind"))
+        .col(big_integer("size"))
+        .col(text("sha256"))
+        .col(text("key"))
+        .col(text("state"))
+        .col(timestamp_with_time_zone("created_at"))
+        .to_owned();
+    vec![Make::table(table), unique("stranger_files", &["key"]), index("stranger_files", &["created_at"])]
 }
 
 fn files() -> Vec<Make> {

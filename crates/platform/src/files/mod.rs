@@ -15,6 +15,7 @@ mod migrations;
 mod model;
 mod name;
 mod office;
+mod papers;
 mod parameters;
 mod pdf;
 mod receive;
@@ -23,6 +24,7 @@ mod scanner;
 mod serve;
 mod service;
 mod store;
+mod strangers;
 mod sweep;
 mod words;
 
@@ -37,6 +39,7 @@ pub use receive::{Incoming, Received, receive};
 pub use serve::{content, serve};
 pub use service::{MOST_ATTACHMENTS, attach, keep, release, replace};
 pub use store::infos;
+pub use strangers::keep as keep_of_stranger;
 pub use sweep::sweep;
 
 /// What this concept brings to the program.
@@ -45,6 +48,7 @@ pub const CONCEPT: Concept = Concept {
     migrations,
     letters: &[letters::LETTERS],
     codes: codes::CODES,
+    hooks: papers::HOOKS,
     machines: &[model::MACHINE],
     parameters: &[parameters::PARAMETERS],
     words: &[words::WORDS],

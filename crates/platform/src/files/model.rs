@@ -1,9 +1,15 @@
 //! Kinds of files that are taken, and the life of one.
 
+use chrono::TimeDelta;
 use jinqiao_kernel::{DateTime, Error, FileId, Machine, Result, transitions_of};
 use sea_orm::{DeriveActiveEnum, EnumIter, Iterable};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+
+/// A form may stay open for a day before its files are gone.
+pub const KEPT: TimeDelta = TimeDelta::hours(24);
+/// No upload is being stored for so long: its server died over it.
+pub const STUCK: TimeDelta = TimeDelta::minutes(10);
 
 /// What a file is, by its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]

@@ -1,7 +1,10 @@
 //! Takes an upload in, piece by piece, into a place that vanishes with the process.
 
 use super::{FileKind, content::inspect, disk, name};
-use axum::body::Body;
+use axum::{
+    body::Body,
+    http::{HeaderMap, header},
+};
 use http_body_util::BodyExt;
 use jinqiao_http::{FileStore, Share};
 use jinqiao_kernel::{Error, Kind, Result};
@@ -37,6 +40,11 @@ fn too_large(megabytes: i64) -> Error {
 
 fn broken() -> Error {
     Error::new(Kind::Malformed, "files.broken_off", "上传中断，请重试")
+}
+
+/// The size that a request announces, bytes.
+pub(super) fn announced(headers: &HeaderMap) -> Option<u64> {
+    headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
 
 /// What is sent.

@@ -1,6 +1,6 @@
 //! How much an organisation may keep: all its files together, and those that nothing uses yet.
 
-use super::{bounds::LOOSE_FILES, parameters::STORAGE_MEGABYTES, store, sweep::STUCK};
+use super::{bounds::LOOSE_FILES, model::STUCK, parameters::STORAGE_MEGABYTES, store};
 use crate::{organizations, permissions::value_of};
 use jinqiao_db::{Db, Reading, Tx};
 use jinqiao_http::{Share, Shares};

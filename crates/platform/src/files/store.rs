@@ -28,6 +28,11 @@ pub async fn readable(conn: &impl ConnectionTrait, id: FileId) -> Result<Model> 
     row.ok_or_else(Error::not_found)
 }
 
+/// What is known of the file `id`, if it is one of `org`'s.
+pub async fn of_org(conn: &impl ConnectionTrait, org: OrgId, id: FileId) -> Result<Option<Model>> {
+    Ok(Entity::find_by_id(id).filter(Column::OrgId.eq(org)).one(conn).await?)
+}
+
 /// A file of `org`.
 pub async fn own(conn: &impl ConnectionTrait, org: OrgId, id: FileId) -> Result<Model> {
     let own = Entity::find_by_id(id).filter(Column::OrgId.eq(org));

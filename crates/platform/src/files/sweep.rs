@@ -3,18 +3,14 @@
 use super::{
     FileState,
     entity::{ActiveModel, Model},
-    store,
+    model::{KEPT, STUCK},
+    store, strangers,
 };
-use chrono::TimeDelta;
 use jinqiao_db::{Db, Intent};
 use jinqiao_http::FileStore;
 use jinqiao_kernel::{FileId, Result};
 use sea_orm::Set;
 
-/// A form may stay open for a day before its files are gone.
-const KEPT: TimeDelta = TimeDelta::hours(24);
-/// No upload is being stored for so long: its server died over it.
-pub(super) const STUCK: TimeDelta = TimeDelta::minutes(10);
 const BATCH: u64 = 100;
 
 /// Removes files that no record has needed for a day. Claimed first, so that nobody can attach them meanwhile; a sweep
@@ -27,7 +23,7 @@ pub async fn sweep(db: &Db, files: &dyn FileStore) -> Result<usize> {
     loop {
         let claimed = claim(db).await?;
         if claimed.is_empty() {
-            return Ok(removed);
+            return Ok(removed + strangers::sweep(db, files).await?);
         }
         for row in &claimed {
             files.remove(&row.key).await?;

@@ -9,6 +9,8 @@ pub const WORDS: Words = Words {
         ("files.upload", "上传附件"),
         ("files.download", "下载本单位附件"),
         ("files.discard", "移除未使用的附件"),
+        ("files.stranger_upload", "注册时上传证照"),
+        ("files.paper", "查看注册证照"),
         ("files.purge", "清理未使用的附件"),
     ],
     ..Words::NONE

@@ -3,7 +3,7 @@
 use super::{InstitutionType, OrgState, model::Mobile};
 use crate::reviews::Defect;
 use jinqiao_db::{Doc, Versioned};
-use jinqiao_kernel::{DateTime, KeyedHash, OrgId, OrgKind, Sealed, Uscc};
+use jinqiao_kernel::{DateTime, FileId, KeyedHash, OrgId, OrgKind, Sealed, Uscc};
 use sea_orm::entity::prelude::*;
 
 #[expect(missing_docs, reason = "columns; explained at the views")]
@@ -25,6 +25,18 @@ pub struct Model {
     pub mobile: Sealed<Mobile>,
     pub mobile_hash: KeyedHash,
     pub email: Option<String>,
+    /// When a code has come to that number; none while it is not proved (未核验).
+    pub mobile_verified_at: Option<DateTime>,
+    /// When a code has come to that address.
+    pub email_verified_at: Option<DateTime>,
+    pub legal_person: Option<String>,
+    pub address: Option<String>,
+    /// Number of an institution's licence to do its business.
+    pub permit_no: Option<String>,
+    /// The business licence, a file …
+    pub licence: Option<FileId>,
+    /// … and an institution's licence to do its business.
+    pub permit: Option<FileId>,
     pub version: i32,
     pub round: i32,
     pub defects: Doc<Vec<Defect>>,

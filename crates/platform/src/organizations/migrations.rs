@@ -15,6 +15,7 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261210_000102_claimed_codes", make: claimed_codes },
         Step { name: "m20261210_000301_suspension", make: suspension },
         Step { name: "m20261213_000040_organization_lists", make: lists },
+        Step { name: "m20261217_000040_registration_papers", make: papers },
     ]
 }
 
@@ -24,6 +25,18 @@ fn lists() -> Vec<Make> {
         index("organizations", &["kind", "created_at", "id"]),
         index("organizations", &["state", "created_at", "id"]),
         index("organizations", &["certified", "created_at", "id"]),
+    ]
+}
+
+fn papers() -> Vec<Make> {
+    vec![
+        column("organizations", timestamp_with_time_zone_null("mobile_verified_at")),
+        column("organizations", timestamp_with_time_zone_null("email_verified_at")),
+        column("organizations", text_null("legal_person")),
+        column("organizations", text_null("address")),
+        column("organizations", text_null("permit_no")),
+        column("organizations", uuid_null("licence")),
+        column("organizations", uuid_null("permit")),
     ]
 }
 

@@ -3,6 +3,7 @@
 mod bounds;
 mod claims;
 mod codes;
+mod contact;
 mod entity;
 mod facts;
 mod grants;
@@ -10,6 +11,7 @@ mod http;
 mod letters;
 mod migrations;
 mod model;
+mod papers;
 mod searched;
 mod service;
 mod store;
@@ -20,14 +22,16 @@ mod words;
 
 use crate::concept::Concept;
 pub use bounds::{Bound, check_room};
+pub use contact::{Contact, verified, verify};
 pub use entity::Model as Organization;
 pub(crate) use entity::{Column as OrganizationColumn, Entity as Organizations};
 pub use facts::{OrgStep, OrganizationFact};
-pub use grants::ORGANIZATIONS_MANAGE;
 use grants::PERMISSIONS;
+pub use grants::{ORGANIZATIONS_MANAGE, REGISTRATION_OWN};
 use http::routes;
 use migrations::migrations;
 pub use model::{InstitutionType, Mobile, OrgState, Particulars};
+pub use papers::{Paper, SUBMITTED, check_papers};
 pub use service::{
     ContactChange, Decision, NewOrganization, add_approved, certify, certify_in, change_contact, decide, register,
 };

@@ -2,7 +2,7 @@
 
 use crate::reviews::ReviewKind;
 use jinqiao_kernel::{
-    Checks, Error, FieldError, Kind, Machine, OrgKind, Result, Secret, Uscc, UsccError, transitions_of, typed,
+    Checks, Error, FieldError, FileId, Kind, Machine, OrgKind, Result, Secret, Uscc, UsccError, transitions_of, typed,
 };
 use sea_orm::{DeriveActiveEnum, EnumIter, Iterable};
 use serde::{Deserialize, Serialize};
@@ -140,6 +140,24 @@ pub struct Particulars {
     pub uscc_confirmed: bool,
     /// Type, for institutions only.
     pub institution_type: Option<InstitutionType>,
+    /// Legal person (法定代表人).
+    #[serde(default)]
+    #[schema(max_length = 50)]
+    pub legal_person: Option<String>,
+    /// Registered address (注册地址).
+    #[serde(default)]
+    #[schema(max_length = 200)]
+    pub address: Option<String>,
+    /// The business licence, uploaded for this registration; none keeps the one known.
+    #[serde(default)]
+    pub licence: Option<FileId>,
+    /// Number of the licence to do its business (金融许可证), for institutions only.
+    #[serde(default)]
+    #[schema(max_length = 60)]
+    pub permit_no: Option<String>,
+    /// That licence, uploaded for this registration; none keeps the one known.
+    #[serde(default)]
+    pub permit: Option<FileId>,
     /// Person to talk to.
     #[schema(min_length = 2, max_length = 50)]
     pub contact_name: String,

@@ -5,6 +5,7 @@ use super::{
     entity::{self, ActiveModel, Model},
     facts::tell,
     model::{Mobile, Particulars, REVIEW},
+    papers::{SUBMITTED, check_papers},
     searched, store,
     units::{self, Unit},
 };
@@ -20,6 +21,7 @@ pub struct NewOrganization {
     particulars: Particulars,
     mobile: Sealed<Mobile>,
     mobile_hash: KeyedHash,
+    mobile_verified: bool,
 }
 
 impl NewOrganization {
@@ -40,7 +42,13 @@ impl NewOrganization {
         particulars.check_confirmed()?;
         let mobile = particulars.mobile.as_deref().unwrap_or_default();
         let (mobile, mobile_hash) = (vault.seal(world, mobile), vault.lookup::<Mobile>(mobile));
-        Ok(Self { kind, particulars, mobile, mobile_hash })
+        Ok(Self { kind, particulars, mobile, mobile_hash, mobile_verified: false })
+    }
+
+    /// A code has come to the number.
+    #[must_use]
+    pub fn with_mobile_verified(self, mobile_verified: bool) -> Self {
+        Self { mobile_verified, ..self }
     }
 }
 
@@ -84,6 +92,13 @@ fn row_of(tx: &Tx, new: &NewOrganization, state: OrgState) -> ActiveModel {
         mobile: Set(new.mobile.clone()),
         mobile_hash: Set(new.mobile_hash.clone()),
         email: Set(new.particulars.email.clone().filter(|email| !email.is_empty())),
+        mobile_verified_at: Set(new.mobile_verified.then(|| tx.now())),
+        email_verified_at: Set(None),
+        legal_person: Set(filled(new.particulars.legal_person.as_ref())),
+        address: Set(filled(new.particulars.address.as_ref())),
+        permit_no: Set(filled(new.particulars.permit_no.as_ref())),
+        licence: Set(new.particulars.licence),
+        permit: Set(new.particulars.permit),
         version: Set(1),
         round: Set(1),
         defects: Set(Doc::default()),
@@ -94,6 +109,10 @@ fn row_of(tx: &Tx, new: &NewOrganization, state: OrgState) -> ActiveModel {
         suspended_at: Set(None),
         suspension: Set(None),
     }
+}
+
+fn filled(text: Option<&String>) -> Option<String> {
+    text.map(|text| text.trim()).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
 /// No when the code is taken. Said without a look before, so that of two at once one is told.
@@ -169,6 +188,9 @@ async fn correct_in(
 ) -> Result<Model> {
     let row = store::lock(tx, actor.org).await?;
     let state = row.state.resubmit()?;
+    let mut checks = Checks::new();
+    check_papers(row.kind, new, Some(&row), &mut checks);
+    checks.done()?;
     let mut change = row.clone().into_active_model();
     change.state = Set(state);
     change.name = Set(new.name.trim().into());
@@ -179,11 +201,12 @@ async fn correct_in(
     }
     change.institution_type = Set(new.institution_type);
     change.contact_name = Set(new.contact_name.trim().into());
-    change.email = Set(new.email.clone().filter(|email| !email.is_empty()));
-    if let Some((sealed, hash)) = mobile {
-        change.mobile = Set(sealed.clone());
-        change.mobile_hash = Set(hash.clone());
-    }
+    change.legal_person = Set(filled(new.legal_person.as_ref()));
+    change.address = Set(filled(new.address.as_ref()));
+    change.permit_no = Set(filled(new.permit_no.as_ref()));
+    change.licence = Set(new.licence.or(row.licence));
+    change.permit = Set(new.permit.or(row.permit));
+    put_contact(&mut change, &row, mobile, Some(new.email.as_deref().unwrap_or_default()));
     change.version = Set(row.version + 1);
     change.round = Set(row.round + 1);
     change.submitted_at = Set(tx.now());
@@ -191,7 +214,29 @@ async fn correct_in(
     let saved = save_versioned::<entity::Entity>(tx, change, row.id, version).await?;
     searched::index(tx, saved.id, &saved.name).await?;
     enqueue(tx, &saved, OrgStep::Resubmitted).await?;
+    tx.call(SUBMITTED, saved.id).await?;
     Ok(saved)
+}
+
+/// Puts another number or address in; neither is proved then.
+fn put_contact(
+    change: &mut ActiveModel,
+    row: &Model,
+    mobile: Option<&(Sealed<Mobile>, KeyedHash)>,
+    email: Option<&str>,
+) {
+    if let Some((sealed, hash)) = mobile
+        && *hash != row.mobile_hash
+    {
+        change.mobile = Set(sealed.clone());
+        change.mobile_hash = Set(hash.clone());
+        change.mobile_verified_at = Set(None);
+    }
+    let email = email.map(|email| Some(email.to_owned()).filter(|email| !email.is_empty()));
+    if let Some(email) = email.filter(|email| *email != row.email) {
+        change.email = Set(email);
+        change.email_verified_at = Set(None);
+    }
 }
 
 fn is_taken(error: &Error) -> bool {
@@ -335,13 +380,7 @@ pub async fn change_contact(tx: &Tx, id: OrgId, contact: &ContactChange) -> Resu
     if let Some(name) = &contact.name {
         change.contact_name = Set(name.clone());
     }
-    if let Some((sealed, hash)) = &contact.mobile {
-        change.mobile = Set(sealed.clone());
-        change.mobile_hash = Set(hash.clone());
-    }
-    if let Some(email) = &contact.email {
-        change.email = Set(Some(email.clone()).filter(|email| !email.is_empty()));
-    }
+    put_contact(&mut change, &row, contact.mobile.as_ref(), contact.email.as_deref());
     change.version = Set(row.version + 1);
     save_versioned::<entity::Entity>(tx, change, id, row.version).await.map(|_| ())
 }

@@ -24,7 +24,12 @@ pub struct OrganizationView {
     certified: bool,
     contact_name: String,
     mobile_masked: String,
+    /// A code has come to that number; until then it is unproved (未核验).
+    mobile_verified: bool,
     email: Option<String>,
+    legal_person: Option<String>,
+    address: Option<String>,
+    permit_no: Option<String>,
     created_at: DateTime,
     version: i32,
     /// While it is suspended: why, in the operator's words …
@@ -66,7 +71,14 @@ pub struct RegistrationView {
     institution_type: Option<InstitutionType>,
     contact_name: String,
     mobile_masked: String,
+    /// A code has come to that number; until then it is unproved (未核验).
+    mobile_verified: bool,
     email: Option<String>,
+    /// A code has come to that address.
+    email_verified: bool,
+    legal_person: Option<String>,
+    address: Option<String>,
+    permit_no: Option<String>,
     state: OrgState,
     version: i32,
     round: i32,
@@ -82,7 +94,9 @@ impl OrganizationView {
         let mobile_masked = row.mobile_masked(vault)?;
         let code_deviates = row.code_deviates();
         let (uscc, code_taken) = (row.given_uscc(), row.claimed_uscc.is_some());
+        let mobile_verified = row.mobile_verified_at.is_some();
         let Model { id, kind, name, institution_type, state, certified, contact_name, email, .. } = row;
+        let (legal_person, address, permit_no) = (row.legal_person, row.address, row.permit_no);
         let (created_at, version) = (row.created_at, row.version);
         let (suspension, suspended_at) = (row.suspension, row.suspended_at);
         Ok(Self {
@@ -97,7 +111,11 @@ impl OrganizationView {
             certified,
             contact_name,
             mobile_masked,
+            mobile_verified,
             email,
+            legal_person,
+            address,
+            permit_no,
             created_at,
             version,
             suspension,
@@ -145,7 +163,12 @@ impl RegistrationView {
             institution_type,
             contact_name,
             mobile_masked,
+            mobile_verified: row.mobile_verified_at.is_some(),
             email,
+            email_verified: row.email_verified_at.is_some(),
+            legal_person: row.legal_person,
+            address: row.address,
+            permit_no: row.permit_no,
             state,
             version,
             round,

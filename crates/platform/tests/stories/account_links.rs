@@ -1,6 +1,6 @@
 //! Links that work once: a new password, and a new authenticator that two operators agree about.
 
-use crate::stage::{PASSWORD, Stage, account, deed, staff, suspend_or_resume};
+use crate::stage::{PASSWORD, Stage, account, deed, reset, reset_of, staff, suspend_or_resume};
 use chrono::TimeDelta;
 use jinqiao_kernel::Role;
 use jinqiao_testkit::{Client, Reply};
@@ -8,15 +8,14 @@ use sea_orm::{ConnectionTrait, Statement};
 use serde_json::{Value, json};
 
 const NEW: &str = "quite another battery";
-const WHY: &str = "手机丢失，本人申请";
 
 fn token(reply: &Reply) -> String {
-    let url = reply.body["url"].as_str().expect("an address");
+    let url = reply.body["link"]["url"].as_str().expect("an address");
     url.split_once("/account-link#").expect("the token stands behind #").1.to_owned()
 }
 
-async fn link(operator: &Client, login: &str) -> String {
-    token(&deed(operator, login, "password-link").await.expect(201))
+async fn link((first, second): (&Client, &Client), login: &str) -> String {
+    token(&reset(first, second, login, "password").await)
 }
 
 async fn look(stage: &Stage, token: &str) -> Reply {
@@ -30,35 +29,38 @@ async fn choose(stage: &Stage, token: &str, password: &str) -> Reply {
 #[tokio::test]
 async fn a_new_password_by_a_link_that_works_once() {
     let stage = crate::stage::start().await;
+    let (second, _) = staff(&stage.app, Role::Operator, "operator-two", 90_003).await;
+    let both = (&stage.operator, &second);
     let firm = stage.enterprise(1).await;
-    let first = link(&stage.operator, "user-1").await;
+    let first = link(both, "user-1").await;
     firm.client.get("/api/messages").await.expect(200);
     let seen = look(&stage, &first).await.expect(200).body;
     assert_eq!((&seen["kind"], &seen["login"], &seen["key"]), (&json!("password"), &json!("user-1"), &Value::Null));
     // A newer link takes its place.
-    let second = link(&stage.operator, "user-1").await;
+    let next = link(both, "user-1").await;
     assert_eq!(look(&stage, &first).await.refused(404), "accounts.link_void");
-    let weak = choose(&stage, &second, "password").await.expect(422);
+    let weak = choose(&stage, &next, "password").await.expect(422);
     assert_eq!(weak.fields()[0], "password");
-    choose(&stage, &second, NEW).await.expect(204);
-    assert_eq!(choose(&stage, &second, NEW).await.refused(404), "accounts.link_void", "once");
+    choose(&stage, &next, NEW).await.expect(204);
+    assert_eq!(choose(&stage, &next, NEW).await.refused(404), "accounts.link_void", "once");
     firm.client.get("/api/messages").await.expect(401);
     let mut back = stage.app.visitor();
     back.login(json!({"login": "user-1", "password": PASSWORD})).await.expect(401);
     back.login(json!({"login": "user-1", "password": NEW})).await.expect(200);
     // It is void after a day, and with the account.
-    let third = link(&stage.operator, "user-1").await;
+    let third = link(both, "user-1").await;
     stage.app.clock.advance(TimeDelta::hours(24));
     assert_eq!(choose(&stage, &third, NEW).await.refused(404), "accounts.link_void");
-    let operator = operator_again(&stage).await;
-    let fourth = link(&operator, "user-1").await;
-    deed(&operator, "user-1", "disable").await.expect(200);
+    let late = operator_again(&stage).await;
+    let (later, _) = staff(&stage.app, Role::Operator, "operator-later", 90_010).await;
+    let fourth = link((&late, &later), "user-1").await;
+    deed(&late, "user-1", "disable").await.expect(200);
     assert_eq!(choose(&stage, &fourth, NEW).await.refused(404), "accounts.link_void");
     assert_eq!(look(&stage, "0123456789abcdef").await.refused(404), "accounts.link_void");
     // Nowhere is a token kept.
     for table in ["account_links", "audit_rows", "facts", "once_keys", "messages"] {
         let all = dump(&stage, table).await;
-        assert!([&first, &second, &third, &fourth].iter().all(|token| !all.contains(token.as_str())), "{table}");
+        assert!([&first, &next, &third, &fourth].iter().all(|token| !all.contains(token.as_str())), "{table}");
     }
     stage.finish().await;
 }
@@ -66,8 +68,9 @@ async fn a_new_password_by_a_link_that_works_once() {
 #[tokio::test]
 async fn one_password_is_chosen_by_two_at_once() {
     let stage = crate::stage::start().await;
+    let (second, _) = staff(&stage.app, Role::Operator, "operator-two", 90_003).await;
     stage.enterprise(1).await;
-    let token = &link(&stage.operator, "user-1").await;
+    let token = &link((&stage.operator, &second), "user-1").await;
     let mut answers: Vec<u16> = futures_util::future::join_all((0..4).map(|number| {
         let stage = &stage;
         async move { choose(stage, token, &format!("{NEW} {number}")).await.status.as_u16() }
@@ -84,10 +87,12 @@ async fn a_new_authenticator_takes_two_operators_and_the_person() {
     let (second, _) = staff(&stage.app, Role::Operator, "operator-two", 90_003).await;
     let (clerk, old) = staff(&stage.app, Role::Government, "clerk", 90_004).await;
     stage.enterprise(1).await;
-    assert_eq!(deed(&stage.operator, "user-1", "authenticator-reset").await.refused(409), "accounts.no_authenticator");
+    let firms = format!("/api/operator/accounts/{}/reset", account(&stage.operator, "user-1").await);
+    let refused = stage.operator.post(&firms, reset_of("authenticator")).await;
+    assert_eq!(refused.refused(409), "accounts.no_authenticator");
     let id = account(&stage.operator, "clerk").await;
-    let path = format!("/api/operator/accounts/{id}/authenticator-reset");
-    let ask = json!({"reason": WHY});
+    let path = format!("/api/operator/accounts/{id}/reset");
+    let ask = reset_of("authenticator");
     assert_eq!(second.post(&format!("{path}/approve"), json!({})).await.refused(409), "accounts.wrong_state");
     stage.operator.post(&path, ask.clone()).await.expect(200);
     assert_eq!(second.post(&path, ask.clone()).await.refused(409), "accounts.reset_open");
@@ -136,8 +141,8 @@ async fn five_wrong_answers_make_a_link_void() {
     let (second, _) = staff(&stage.app, Role::Operator, "operator-two", 90_003).await;
     staff(&stage.app, Role::Supervisor, "supervisor", 90_004).await;
     let id = account(&stage.operator, "supervisor").await;
-    let path = format!("/api/operator/accounts/{id}/authenticator-reset");
-    stage.operator.post(&path, json!({"reason": WHY})).await.expect(200);
+    let path = format!("/api/operator/accounts/{id}/reset");
+    stage.operator.post(&path, reset_of("authenticator")).await.expect(200);
     let token = token(&second.post(&format!("{path}/approve"), json!({})).await.expect(201));
     for _ in 0..5 {
         let body = json!({"token": token, "password": PASSWORD, "code": "000000"});
@@ -153,7 +158,8 @@ async fn five_wrong_answers_make_a_link_void() {
 async fn the_database_refuses_one_person_in_both_places() {
     let stage = crate::stage::start().await;
     staff(&stage.app, Role::Supervisor, "supervisor", 90_004).await;
-    deed(&stage.operator, "supervisor", "authenticator-reset").await.expect(200);
+    let path = format!("/api/operator/accounts/{}/reset", account(&stage.operator, "supervisor").await);
+    stage.operator.post(&path, reset_of("password")).await.expect(200);
     for change in ["decided_by = asked_by", "decided_by = account_id", "asked_by = account_id"] {
         let sql = format!("UPDATE authenticator_resets SET {change}");
         let refused = stage.app.db.write(jinqiao_db::Intent::bookkeeping("test"), |tx| {
@@ -197,7 +203,8 @@ async fn links_end_with_the_trust_in_who_made_them_and_with_the_next_password() 
     for number in [1, 2] {
         stage.enterprise(number).await;
     }
-    let (first, other) = (link(&second, "user-1").await, link(&stage.operator, "user-2").await);
+    let first = link((&stage.operator, &second), "user-1").await;
+    let other = link((&second, &stage.operator), "user-2").await;
     // An operator who is let go takes no link along.
     deed(&stage.operator, "operator-two", "disable").await.expect(200);
     assert_eq!(choose(&stage, &first, NEW).await.refused(404), "accounts.link_void");
@@ -212,12 +219,63 @@ async fn links_end_with_the_trust_in_who_made_them_and_with_the_next_password() 
 #[tokio::test]
 async fn a_link_opens_nothing_while_the_organisation_is_suspended() {
     let stage = crate::stage::start().await;
+    let (second, _) = staff(&stage.app, Role::Operator, "operator-two", 90_003).await;
     let firm = stage.enterprise(1).await;
-    let token = link(&stage.operator, "user-1").await;
+    let token = link((&stage.operator, &second), "user-1").await;
     suspend_or_resume(&stage, &firm, "suspend").await.expect(204);
     assert_eq!(look(&stage, &token).await.refused(404), "accounts.link_void");
     assert_eq!(choose(&stage, &token, NEW).await.refused(404), "accounts.link_void");
     suspend_or_resume(&stage, &firm, "resume").await.expect(204);
     choose(&stage, &token, NEW).await.expect(204);
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn no_operator_alone_gives_anybody_a_new_password() {
+    let stage = crate::stage::start().await;
+    let (second, _) = staff(&stage.app, Role::Operator, "operator-two", 90_003).await;
+    stage.enterprise(1).await;
+    let path = format!("/api/operator/accounts/{}/reset", account(&stage.operator, "user-1").await);
+    let mut unproved = reset_of("password");
+    unproved["proof"] = Value::Null;
+    assert_eq!(stage.operator.post(&path, unproved).await.status, 422);
+    stage.operator.post(&path, reset_of("password")).await.expect(200);
+    assert_eq!(stage.operator.post(&format!("{path}/approve"), json!({})).await.refused(403), "accounts.same_person");
+    assert_eq!(second.post(&path, reset_of("password")).await.refused(409), "accounts.reset_open");
+    let seen = second.get(path.trim_end_matches("/reset")).await.expect(200).body;
+    assert_eq!((&seen["reset"]["kind"], &seen["reset"]["proof"]), (&json!("password"), &json!("in_person")));
+    let token = token(&second.post(&format!("{path}/approve"), json!({})).await.expect(201));
+    choose(&stage, &token, NEW).await.expect(204);
+    let told = second.get(path.trim_end_matches("/reset")).await.expect(200).body["timeline"].clone();
+    let texts: Vec<_> = told.as_array().expect("lines").iter().map(|line| line["text"].clone()).collect();
+    assert_eq!(texts, ["申请重置密码，等待复核", "复核同意，生成密码重置链接", "本人通过链接设置了新密码"]);
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn a_lost_primary_account_is_replaced_by_a_colleagues_when_two_operators_agree() {
+    let stage = crate::stage::start().await;
+    let (second, _) = staff(&stage.app, Role::Operator, "operator-two", 90_003).await;
+    let firm = stage.enterprise(1).await;
+    let heir = stage.colleague(&firm, "heir-1", json!({})).await;
+    stage.colleague(&firm, "reader-1", json!({"access": "read"})).await;
+    for (login, code) in [("user-1", "accounts.primary"), ("reader-1", "accounts.not_suited")] {
+        let path = format!("/api/operator/accounts/{}/reset", account(&stage.operator, login).await);
+        assert_eq!(stage.operator.post(&path, reset_of("primary")).await.refused(409), code);
+    }
+    heir.client.get("/api/team").await.expect(403);
+    let done = reset(&stage.operator, &second, "heir-1", "primary").await.body;
+    assert_eq!(done["link"], Value::Null);
+    // The place is the colleague's, and whoever had it is out until they log in again, as a sub-account.
+    heir.client.get("/api/team").await.expect(200);
+    firm.client.get("/api/messages").await.expect(401);
+    let before = stage.again(&firm, 1).await;
+    before.client.get("/api/team").await.expect(403);
+    stage.app.settle().await;
+    for (client, title) in [(&heir.client, "您的账号已设为主账号"), (&before.client, "您的账号不再是主账号")]
+    {
+        let letters = client.get("/api/messages").await.expect(200).body["items"].to_string();
+        assert!(letters.contains(title), "{letters}");
+    }
     stage.finish().await;
 }

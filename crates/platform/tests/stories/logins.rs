@@ -1,6 +1,6 @@
 //! Who waits at the login, who brings a further proof, and who is never kept out: the guard before every secret.
 
-use crate::stage::{PASSWORD, Stage, staff};
+use crate::stage::{PASSWORD, Stage, papered, staff};
 use chrono::TimeDelta;
 use jinqiao_kernel::Role;
 use jinqiao_testkit::{Client, Reply, TestApp};
@@ -377,14 +377,14 @@ async fn a_password_from_the_console_is_changed_first_and_ends_after_three_days(
 async fn a_full_queue_is_told_at_once_and_counts_nothing() {
     let stage = crate::stage::start().await;
     stage.enterprise(1).await;
-    let taken: Vec<_> = std::iter::from_fn(|| stage.app.settings.hashing.place()).collect();
     let mut visitor = stage.app.visitor().at("192.0.2.1");
+    let input = papered(&visitor, Stage::registration("enterprise", 2)).await;
+    let taken: Vec<_> = std::iter::from_fn(|| stage.app.settings.hashing.place()).collect();
     for _ in 0..5 {
         let reply = visitor.login(right("user-1")).await;
         assert_eq!(reply.headers["retry-after"], "2");
         assert_eq!(reply.refused(429), "accounts.busy");
     }
-    let input = Stage::registration("enterprise", 2);
     assert_eq!(visitor.post("/api/registrations", input.clone()).await.refused(429), "accounts.busy");
     drop(taken);
     visitor.login(right("user-1")).await.expect(200);

@@ -3,9 +3,11 @@
 mod account_links;
 mod accounts;
 mod claims;
+mod contact_codes;
 mod demo;
 mod logins;
 mod messages;
+mod papers;
 mod registration;
 mod settings;
 mod stage;

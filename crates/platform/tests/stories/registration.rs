@@ -2,7 +2,7 @@
 
 use crate::{
     logins::prove,
-    stage::{Id, PASSWORD, Stage, code, new_staff, profile},
+    stage::{Id, PASSWORD, Stage, code, correction, new_staff, papered, profile, register},
 };
 use futures_util::future::join_all;
 use jinqiao_kernel::Role;
@@ -19,8 +19,8 @@ async fn everything_wrong_is_told_at_once() {
     input["mobile"] = json!("12345");
     input["password"] = json!("password");
     let reply = stage.app.visitor().post("/api/registrations", input).await.expect(422);
-    assert_eq!(reply.fields(), ["password", "uscc", "mobile", "institution_type"]);
-    assert!(reply.body["errors"][1]["message"].as_str().expect("text").contains("第 18 位"));
+    assert_eq!(reply.fields(), ["password", "licence", "permit", "uscc", "mobile", "institution_type"]);
+    assert!(reply.body["errors"][3]["message"].as_str().expect("text").contains("第 18 位"));
     stage.finish().await;
 }
 
@@ -30,11 +30,11 @@ async fn one_login_registers_once_and_the_agreement_is_the_newest() {
     stage.applicant("enterprise", 1).await;
     let mut same_login = Stage::registration("enterprise", 3);
     same_login["login"] = json!("User-1");
-    let reply = stage.app.visitor().post("/api/registrations", same_login).await.expect(422);
+    let reply = register(&stage.app.visitor(), same_login).await.expect(422);
     assert_eq!(reply.fields(), ["login"]);
     let mut old = Stage::registration("enterprise", 4);
     old["agreement_version"] = json!(0);
-    assert_eq!(stage.app.visitor().post("/api/registrations", old).await.refused(409), "agreements.outdated");
+    assert_eq!(register(&stage.app.visitor(), old).await.refused(409), "agreements.outdated");
     stage.finish().await;
 }
 
@@ -44,6 +44,7 @@ async fn a_pilots_code_is_taken_in_once_confirmed_and_the_operator_is_told() {
     let mut input = Stage::registration("enterprise", 1);
     input["uscc"] = json!("91350203m0001-qkt19");
     let visitor = stage.app.visitor();
+    let mut input = papered(&visitor, input).await;
     let asked = visitor.post("/api/registrations", input.clone()).await.expect(422);
     assert_eq!(asked.fields(), ["uscc"]);
     assert_eq!(asked.body["code"], "organizations.code_unconfirmed");
@@ -61,8 +62,12 @@ async fn a_pilots_code_is_taken_in_once_confirmed_and_the_operator_is_told() {
     for wrong in ["000000000000000000", "91999999912345678P", "91500107MA5UX0011T"] {
         let mut input = Stage::registration("enterprise", 2);
         (input["uscc"], input["uscc_confirmed"]) = (json!(wrong), json!(true));
-        let refused = stage.app.visitor().post("/api/registrations", input).await.expect(422);
-        assert_eq!(refused.body["code"], "validation", "{wrong}");
+        let refused = register(&stage.app.visitor(), input).await.expect(422);
+        assert_eq!(
+            (refused.body["code"].as_str(), refused.fields()),
+            (Some("validation"), vec!["uscc".into()]),
+            "{wrong}"
+        );
     }
     stage.finish().await;
 }
@@ -85,8 +90,8 @@ async fn nobody_learns_by_registering_which_codes_are_known() {
     let stage = crate::stage::start().await;
     let known = stage.enterprise(1).await;
     let visitor = stage.app.visitor();
-    let unknown = visitor.post("/api/registrations", Stage::registration("enterprise", 2)).await.expect(201).body;
-    let claimed = visitor.post("/api/registrations", with_known_code(3)).await.expect(201).body;
+    let unknown = register(&visitor, Stage::registration("enterprise", 2)).await.expect(201).body;
+    let claimed = register(&visitor, with_known_code(3)).await.expect(201).body;
     let keys = |body: &Value| body.as_object().map(|fields| fields.keys().cloned().collect::<Vec<_>>());
     assert_eq!(keys(&unknown), keys(&claimed));
     // Logged in, both see the same as well: their own words, and that the review goes on.
@@ -117,7 +122,7 @@ async fn nobody_learns_by_registering_which_codes_are_known() {
     let approve = stage.operator.if_match(1).post(&format!("{path}/approve"), json!({})).await;
     assert_eq!(approve.refused(409), "organizations.code_taken");
     // The known organisation is told, once a day however often it happens.
-    visitor.post("/api/registrations", with_known_code(4)).await.expect(201);
+    register(&visitor, with_known_code(4)).await.expect(201);
     stage.app.settle().await;
     let told = titles(&known.client).await;
     assert_eq!(told.iter().filter(|title| title.contains("信用代码")).count(), 1, "{told:?}");
@@ -139,8 +144,7 @@ async fn a_refused_registration_gives_its_code_up_to_the_right_one() {
     let third = stage.applicant("enterprise", 3).await;
     let defects = json!([{"field": "uscc", "message": "代码与执照不符"}]);
     stage.decide(&third, 1, "return", json!({"defects": defects})).await.expect(200);
-    let correction = json!({"name": "重庆新名称有限公司", "uscc": code(1), "institution_type": null,
-        "contact_name": "王五", "mobile": null, "email": null});
+    let correction = correction(1, &json!({}));
     let corrected = third.client.if_match(2).put("/api/registration", correction).await.expect(200).body;
     assert_eq!((&corrected["state"], &corrected["uscc"]), (&json!("reviewing"), &json!(code(1))));
     assert_eq!(stage.decide(&third, 3, "approve", json!({})).await.refused(409), "organizations.code_taken");
@@ -151,8 +155,8 @@ async fn a_refused_registration_gives_its_code_up_to_the_right_one() {
 async fn of_registrations_with_one_code_at_once_one_has_it_and_all_are_taken_in() {
     let stage = crate::stage::start().await;
     let tries = (2..7).map(|number| {
-        let visitor = stage.app.visitor();
-        tokio::spawn(async move { visitor.post("/api/registrations", with_known_code(number)).await.expect(201).id() })
+        let visitor = stage.app.visitor().at(&format!("10.0.{number}.1"));
+        tokio::spawn(async move { register(&visitor, with_known_code(number)).await.expect(201).id() })
     });
     let mut taken = 0;
     for one in tries.collect::<Vec<_>>() {
@@ -185,9 +189,9 @@ async fn many_registrations_from_one_place_bring_a_proof_of_work_each() {
     let stage = crate::stage::start().await;
     let visitor = stage.app.visitor().at("192.0.2.1");
     for number in 1..=10 {
-        visitor.post("/api/registrations", Stage::registration("enterprise", number)).await.expect(201);
+        register(&visitor, Stage::registration("enterprise", number)).await.expect(201);
     }
-    let mut input = Stage::registration("enterprise", 16);
+    let mut input = papered(&visitor, Stage::registration("enterprise", 16)).await;
     assert_eq!(visitor.post("/api/registrations", input.clone()).await.refused(429), "accounts.proof_required");
     // What is wrong is told before any proof is asked.
     let mut broken = input.clone();
@@ -201,16 +205,10 @@ async fn many_registrations_from_one_place_bring_a_proof_of_work_each() {
     // An answer that got lost is given again to the same request, and to no other.
     let again = visitor.post_once("/api/registrations", input.clone(), "the-same-intent").await.expect(201).body;
     assert_eq!(made, again);
-    let mut next = Stage::registration("enterprise", 17);
+    let mut next = papered(&visitor, Stage::registration("enterprise", 17)).await;
     next["proof"] = input["proof"].clone();
     assert_eq!(visitor.post("/api/registrations", next).await.refused(429), "accounts.proof_required");
-    stage
-        .app
-        .visitor()
-        .at("192.0.2.2")
-        .post("/api/registrations", Stage::registration("enterprise", 18))
-        .await
-        .expect(201);
+    register(&stage.app.visitor().at("192.0.2.2"), Stage::registration("enterprise", 18)).await.expect(201);
     stage.finish().await;
 }
 
@@ -234,8 +232,7 @@ async fn returned_corrected_and_approved() {
     assert_eq!(own.body["defects"].as_array().map(Vec::len), Some(2));
     assert_eq!(stage.decide(&firm, 2, "approve", json!({})).await.refused(409), "organizations.wrong_state");
 
-    let correction = json!({"name": "重庆新名称有限公司", "uscc": code(1), "institution_type": null,
-        "contact_name": "王五", "mobile": null, "email": null});
+    let correction = correction(1, &json!({}));
     let corrected = firm.client.if_match(2).put("/api/registration", correction.clone()).await.expect(200);
     assert_eq!((corrected.body["state"].as_str(), corrected.body["round"].as_i64()), (Some("reviewing"), Some(2)));
     assert_eq!(corrected.body["mobile_masked"], "138****0001", "no number given keeps the known one");
@@ -280,7 +277,7 @@ async fn everybody_accepts_the_agreement_of_the_role_and_the_privacy_notice() {
     // Who registers accepts both with the registration.
     let mut old = Stage::registration("enterprise", 1);
     old["privacy_version"] = json!(0);
-    let refused = stage.app.visitor().post("/api/registrations", old).await;
+    let refused = register(&stage.app.visitor(), old).await;
     assert_eq!(refused.refused(409), "agreements.outdated");
     let firm = stage.applicant("enterprise", 1).await;
     stage.decide(&firm, 1, "approve", json!({})).await.expect(200);

@@ -13,6 +13,7 @@ mod pdf;
 mod points;
 mod products;
 mod ratings;
+mod registering;
 mod scenes;
 mod second;
 mod sheets;

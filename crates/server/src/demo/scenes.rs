@@ -368,6 +368,7 @@ async fn waiting_for_the_operator(stage: &Stage) -> Result<()> {
     let returned = stage.register_bank(&leasing).await?;
     let defects = vec![
         Defect { field: "name".into(), message: "单位名称与营业执照不一致".into() },
+        Defect { field: "licence".into(), message: "营业执照为样本图片，请上传原件照片".into() },
         Defect { field: "contact_name".into(), message: "请填写经办人真实姓名".into() },
     ];
     let decision = organizations::Decision::Return(defects);

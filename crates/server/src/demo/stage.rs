@@ -1,10 +1,6 @@
 //! Short words for the scenes: each is one call of a real service, at the time the clock shows.
 
-use super::{
-    banks::{BANKS, Bank},
-    crowd::Crowd,
-    firms::{FIRMS, Firm},
-};
+use super::{banks::BANKS, crowd::Crowd, firms::FIRMS};
 use crate::{
     config::Config,
     parts::{self, Ready},
@@ -24,9 +20,7 @@ use jinqiao_kernel::{
     Role, Uscc, Vault, local_date,
 };
 use jinqiao_platform::{
-    accounts::{
-        self, LoginIn, NewStaff, PasswordHasher, RegistrationIn, RegistrationKind, add_staff, mark_demo, register,
-    },
+    accounts::{self, LoginIn, NewStaff, PasswordHasher, add_staff, mark_demo},
     calendar, certifications, enterprises, files, organizations,
     permissions::{set, set_text},
     site,
@@ -56,7 +50,7 @@ const EVERY: i64 = 6;
 pub struct Stage {
     pub db: Db,
     pub vault: Vault,
-    files: Arc<dyn FileStore>,
+    pub files: Arc<dyn FileStore>,
     pub hasher: PasswordHasher,
     clock: ManualClock,
     now: DateTime,
@@ -227,7 +221,7 @@ impl Stage {
         self.actor(["yunying1", "yunying2"][self.lot(2)]).await
     }
 
-    fn code(&self) -> Result<String> {
+    pub(super) fn code(&self) -> Result<String> {
         let number = self.number.fetch_add(1, Ordering::Relaxed);
         let code = Uscc::completed(&format!("91500107MA6{number:05}"));
         code.map(|code| code.as_str().to_owned()).map_err(|error| jinqiao_kernel::Error::internal(error.message()))
@@ -256,45 +250,6 @@ impl Stage {
     pub async fn actor(&self, login: &str) -> Result<Actor> {
         accounts::actor_of(self.db.read(), login, &RequestMeta { address: "demo".into(), ..RequestMeta::default() })
             .await
-    }
-
-    async fn registered(
-        &self,
-        kind: RegistrationKind,
-        login: &str,
-        name: &str,
-        contact: &str,
-        bank: Option<&Bank>,
-    ) -> Result<OrgId> {
-        let input = RegistrationIn {
-            kind,
-            name: name.into(),
-            uscc: self.code()?,
-            uscc_confirmed: false,
-            institution_type: bank.map(|bank| bank.kind),
-            contact_name: contact.into(),
-            mobile: self.mobile(),
-            email: None,
-            login: login.into(),
-            password: PASSWORD.into(),
-            agreement_version: 1,
-            privacy_version: 1,
-            proof: None,
-        };
-        let request = RequestMeta { address: "demo".into(), ..RequestMeta::default() };
-        register(&self.db, &self.vault, &self.hasher, &request, input).await
-    }
-
-    pub async fn register_firm(&self, firm: &Firm<'_>) -> Result<OrgId> {
-        self.registered(RegistrationKind::Enterprise, firm.login, firm.name, firm.contact, None).await
-    }
-
-    pub async fn register_bank(&self, bank: &Bank) -> Result<OrgId> {
-        self.registered(RegistrationKind::Institution, bank.login, bank.name, bank.contact, Some(bank)).await
-    }
-
-    pub async fn register_agency(&self, login: &str, name: &str, contact: &str) -> Result<OrgId> {
-        self.registered(RegistrationKind::Agency, login, name, contact, None).await
     }
 
     /// Writes the card of the organisation of `login`; with its licence, where it applies to be certified.

@@ -4,6 +4,7 @@
 const LEFT: &[(&str, &str)] = &[
     ("account_links", "ends by itself, and its secret is known to nobody"),
     ("authenticator_resets", "work on one account of the platform"),
+    ("contact_codes", "ends by itself, and its secret is known to one person"),
     ("demo_accounts", "the accounts that the login page offers"),
     ("embeddings", "one for each text, whoever wrote it"),
     ("files", "their bytes are not in the database; records share those of the original"),
@@ -16,6 +17,7 @@ const LEFT: &[(&str, &str)] = &[
     ("probes", "work of one server"),
     ("recovery_codes", "its secret is one person's"),
     ("sessions", "its secret is one browser's"),
+    ("stranger_files", "ends by itself"),
     ("used_codes", "ends by itself"),
     ("used_proofs", "ends by itself"),
 ];

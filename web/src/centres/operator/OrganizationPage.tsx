@@ -4,6 +4,7 @@ import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { certifiable } from "@/features/organizations/certifiable";
 import { OrganizationFacts } from "@/features/organizations/OrganizationFacts";
+import { OrganizationPapers } from "@/features/organizations/OrganizationPapers";
 import { useOrganization } from "@/features/organizations/useOrganization";
 import { CERTIFIED, ORG_STATE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
@@ -59,9 +60,12 @@ function Organization({ detail }: { detail: Schema<"OrganizationDetail"> }) {
       }
       bar={<OrganizationActions detail={detail} />}
       beside={
-        <Card title="办理进展">
-          <Timeline items={detail.timeline} />
-        </Card>
+        <>
+          <OrganizationPapers id={id} />
+          <Card title="办理进展">
+            <Timeline items={detail.timeline} />
+          </Card>
+        </>
       }
     >
       <OrganizationFacts detail={detail} />

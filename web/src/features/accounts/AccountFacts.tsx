@@ -1,10 +1,11 @@
 /** What an operator sees of an account: whose it is, how it logs in, where it is open, what waits. */
 import type { Schema } from "@/api/types";
-import { LINK_KIND } from "@/labels/accounts";
+import { IDENTITY_PROOF, LINK_KIND, RESET_KIND } from "@/labels/accounts";
 import { ACCESS, ORG_KIND, ROLE } from "@/labels/organizations";
 import { deviceName } from "@/lib/deviceName";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
+import { Mobile } from "@/ui/Mobile";
 import { DateText } from "@/ui/Values";
 
 export function AccountFacts({ detail }: { detail: Schema<"ManagedAccountDetail"> }) {
@@ -27,8 +28,9 @@ export function AccountFacts({ detail }: { detail: Schema<"ManagedAccountDetail"
       )}
       {reset && (
         <p className="notice tone-info">
-          {reset.asked_by} 于 <DateText value={reset.asked_at} mode="time" />{" "}
-          申请重置动态验证码，须由另一位运营人员复核。理由：
+          {reset.asked_by} 于 <DateText value={reset.asked_at} mode="time" /> 申请{RESET_KIND[reset.kind]}
+          ，须由另一位运营人员复核。
+          {reset.proof && `身份核实方式：${IDENTITY_PROOF[reset.proof]}。`}理由：
           {reset.reason}
         </p>
       )}
@@ -49,7 +51,12 @@ export function AccountFacts({ detail }: { detail: Schema<"ManagedAccountDetail"
             { label: "单位", value: account.organization },
             { label: "单位类别", value: ORG_KIND[account.org_kind] },
             { label: "分支机构或部门", value: detail.unit },
-            { label: "手机号码", value: detail.mobile_masked },
+            {
+              label: "手机号码",
+              value: detail.mobile_masked && (
+                <Mobile masked={detail.mobile_masked} verified={detail.mobile_verified} />
+              ),
+            },
             { label: "动态验证码", value: detail.authenticator ? "已启用" : "不使用" },
             { label: "一次性密码", value: detail.password_due ? "尚未修改" : "无" },
             { label: "开通时间", value: <DateText value={account.created_at} mode="time" /> },

@@ -11,10 +11,23 @@ export const useAccounts = (query: Query<"/operator/accounts">) =>
 export const useAccount = (id: string) =>
   useQuery(readQuery("accounts", "/operator/accounts/{id}", { path: { id } }));
 
-/** One action on an account. Those that make a link answer with it, to be shown once. */
+type Action = Schema<"AccountAction">["action"];
+
+/** What one operator asks for and another agrees to. */
+export const ASKED: Partial<Record<Action, Schema<"ResetKind">>> = {
+  ask_password: "password",
+  ask_authenticator: "authenticator",
+  ask_primary: "primary",
+};
+
+/** Asks for what takes two operators. */
+export const askReset = (id: string, body: Schema<"ResetIn">, headers: IntentHeader) =>
+  unwrap(api.POST("/operator/accounts/{id}/reset", { params: { path: { id } }, headers, body }));
+
+/** One action on an account. An approval may answer with a link, to be shown once. */
 export async function actOnAccount(
   id: string,
-  action: Schema<"AccountAction">["action"],
+  action: Action,
   reason: string,
   headers: IntentHeader,
 ): Promise<Schema<"IssuedLink"> | null> {
@@ -23,26 +36,24 @@ export async function actOnAccount(
   switch (action) {
     case "disable":
       await unwrap(api.POST("/operator/accounts/{id}/disable", { params, headers, body }));
-      return null;
+      break;
     case "enable":
       await unwrap(api.POST("/operator/accounts/{id}/enable", { params, headers, body }));
-      return null;
+      break;
     case "end_sessions":
       await unwrap(api.POST("/operator/accounts/{id}/end-sessions", { params, headers, body }));
-      return null;
-    // What makes a link carries no Idempotency-Key: the server keeps no answer with a secret in it.
-    case "password_link":
-      return unwrap(api.POST("/operator/accounts/{id}/password-link", { params, body }));
-    case "ask_reset":
-      await unwrap(api.POST("/operator/accounts/{id}/authenticator-reset", { params, headers, body }));
-      return null;
-    case "approve_reset":
-      return unwrap(api.POST("/operator/accounts/{id}/authenticator-reset/approve", { params }));
+      break;
+    case "approve_reset": {
+      // What makes a link carries no Idempotency-Key: the server keeps no answer with a secret in it.
+      const approved = await unwrap(api.POST("/operator/accounts/{id}/reset/approve", { params }));
+      return approved.link ?? null;
+    }
     case "refuse_reset":
-      await unwrap(api.POST("/operator/accounts/{id}/authenticator-reset/refuse", { params, headers, body }));
-      return null;
+      await unwrap(api.POST("/operator/accounts/{id}/reset/refuse", { params, headers, body }));
+      break;
     case "withdraw_reset":
-      await unwrap(api.DELETE("/operator/accounts/{id}/authenticator-reset", { params }));
-      return null;
+      await unwrap(api.DELETE("/operator/accounts/{id}/reset", { params }));
+      break;
   }
+  return null;
 }

@@ -18,6 +18,10 @@ const detail: Schema<"OrganizationDetail"> = {
     certified: false,
     contact_name: "王五",
     mobile_masked: "138****0001",
+    mobile_verified: false,
+    legal_person: "李建国",
+    address: "重庆市九龙坡区科园一路 1 号",
+    permit_no: null,
     email: null,
     created_at: "2026-11-23T02:00:00Z",
     suspendable: true,
@@ -58,4 +62,11 @@ it("tells of a code whose last character was confirmed by hand", async () => {
   renderAt("/operator/organizations/2", <OrganizationFacts detail={{ ...detail, organization: pilot }} />);
   expect(await screen.findByText("第 18 位不符，申请人已确认")).toBeTruthy();
   expect(screen.getByText(/请对照营业执照核实/)).toBeTruthy();
+});
+
+it("shows what is compared with the licence, and that the phone is not proved", async () => {
+  renderAt("/operator/organizations/2", <OrganizationFacts detail={detail} />);
+  expect(await screen.findByText("李建国")).toBeTruthy();
+  expect(screen.getByText("重庆市九龙坡区科园一路 1 号")).toBeTruthy();
+  expect(screen.getByText("未核验")).toBeTruthy();
 });

@@ -9,6 +9,7 @@ import { checkUscc } from "@/lib/uscc";
 import { Card } from "@/ui/Card";
 import { DefectList } from "@/ui/Defects";
 import { Descriptions } from "@/ui/Descriptions";
+import { Mobile } from "@/ui/Mobile";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 import { useOrganizationStorage } from "./useOrganization";
@@ -36,6 +37,7 @@ export function OrganizationFacts({ detail }: { detail: Schema<"OrganizationDeta
     organization.kind === "institution"
       ? [{ label: "机构类型", value: textOf(INSTITUTION_TYPE, organization.institution_type) }]
       : [];
+  const permit = organization.permit_no ? [{ label: "金融许可证编号", value: organization.permit_no }] : [];
   return (
     <>
       {organization.state === "returned" && defects.length > 0 && (
@@ -79,8 +81,14 @@ export function OrganizationFacts({ detail }: { detail: Schema<"OrganizationDeta
             { label: "统一社会信用代码", value: <Uscc code={organization.uscc} /> },
             { label: "类别", value: ORG_KIND[organization.kind] },
             ...type,
+            { label: "法定代表人", value: organization.legal_person },
+            { label: "注册地址", value: organization.address },
+            ...permit,
             { label: "联系人", value: organization.contact_name },
-            { label: "手机号码", value: organization.mobile_masked },
+            {
+              label: "手机号码",
+              value: <Mobile masked={organization.mobile_masked} verified={organization.mobile_verified} />,
+            },
             { label: "电子邮箱", value: organization.email },
             {
               label: "附件空间",

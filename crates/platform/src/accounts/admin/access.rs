@@ -2,9 +2,9 @@
 
 use super::{
     entity::reset,
-    model::{AccountState, ResetState},
+    model::{AccountState, ResetKind, ResetState},
 };
-use crate::accounts::entity::account::Model;
+use crate::accounts::{access::check_suited, entity::account::Model};
 use jinqiao_kernel::{AccountId, Error, Kind, Result};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -19,10 +19,12 @@ pub enum AccountActionKind {
     Enable,
     /// End its sessions.
     EndSessions,
-    /// Make a link for a new password.
-    PasswordLink,
+    /// Ask for a link by which the person chooses a new password.
+    AskPassword,
     /// Ask for a reset of its authenticator.
-    AskReset,
+    AskAuthenticator,
+    /// Ask that it takes the place of its organisation's primary account.
+    AskPrimary,
     /// Approve what a colleague asked for.
     ApproveReset,
     /// Refuse it.
@@ -32,12 +34,30 @@ pub enum AccountActionKind {
 }
 
 use AccountActionKind::{
-    ApproveReset, AskReset, Disable, Enable, EndSessions, PasswordLink, RefuseReset, WithdrawReset,
+    ApproveReset, AskAuthenticator, AskPassword, AskPrimary, Disable, Enable, EndSessions, RefuseReset, WithdrawReset,
 };
 
 impl AccountActionKind {
-    const ALL: [Self; 8] =
-        [Disable, Enable, EndSessions, PasswordLink, AskReset, ApproveReset, RefuseReset, WithdrawReset];
+    const ALL: [Self; 9] = [
+        Disable,
+        Enable,
+        EndSessions,
+        AskPassword,
+        AskAuthenticator,
+        AskPrimary,
+        ApproveReset,
+        RefuseReset,
+        WithdrawReset,
+    ];
+
+    /// Asking for a reset of `kind`.
+    pub fn asking(kind: ResetKind) -> Self {
+        match kind {
+            ResetKind::Password => AskPassword,
+            ResetKind::Authenticator => AskAuthenticator,
+            ResetKind::Primary => AskPrimary,
+        }
+    }
 }
 
 /// An action, and whether it is allowed now.
@@ -62,16 +82,19 @@ pub fn check(actor: AccountId, account: &Model, open: Option<&reset::Model>, act
         return Err(forbidden("accounts.own_account", "不能对自己的账号办理，请由其他运营人员办理"));
     }
     let state = AccountState::of(account.active);
-    let missing = || Error::conflict("accounts.wrong_state", "没有待处理的动态验证码重置申请");
+    let missing = || Error::conflict("accounts.wrong_state", "没有待复核的申请");
     match action {
         Disable => state.disable().map(drop),
         Enable => state.enable().map(drop),
-        EndSessions | PasswordLink => state.in_use(),
-        AskReset if !account.role.needs_totp() && account.totp_seed.is_none() => {
+        EndSessions => state.in_use(),
+        AskAuthenticator if !account.role.needs_totp() && account.totp_seed.is_none() => {
             Err(Error::conflict("accounts.no_authenticator", "该账号不使用动态验证码"))
         }
-        AskReset if open.is_some() => Err(Error::conflict("accounts.reset_open", "已有待复核的重置申请")),
-        AskReset => state.in_use(),
+        AskPassword | AskAuthenticator | AskPrimary if open.is_some() => {
+            Err(Error::conflict("accounts.reset_open", "已有待复核的申请"))
+        }
+        AskPassword | AskAuthenticator => state.in_use(),
+        AskPrimary => state.in_use().and_then(|()| check_heir(account)),
         ApproveReset | RefuseReset => {
             let open = open.ok_or_else(missing)?;
             if open.asked_by == actor {
@@ -80,6 +103,9 @@ pub fn check(actor: AccountId, account: &Model, open: Option<&reset::Model>, act
             if action == RefuseReset {
                 return open.state.refuse().map(drop);
             }
+            if open.kind == ResetKind::Primary {
+                check_heir(account)?;
+            }
             state.in_use().and_then(|()| open.state.approve()).map(drop)
         }
         WithdrawReset => match open.ok_or_else(missing)? {
@@ -87,6 +113,14 @@ pub fn check(actor: AccountId, account: &Model, open: Option<&reset::Model>, act
             open => open.state.withdraw().map(drop::<ResetState>),
         },
     }
+}
+
+/// Can the account take the place of a primary account?
+fn check_heir(account: &Model) -> Result<()> {
+    if account.primary_account {
+        return Err(Error::conflict("accounts.primary", "该账号已是主账号"));
+    }
+    check_suited(account)
 }
 
 /// Every action on `account`.
@@ -101,6 +135,7 @@ pub fn actions(actor: AccountId, account: &Model, open: Option<&reset::Model>) -
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::accounts::admin::model::IdentityProof;
     use jinqiao_kernel::{Access, AuthenticatorResetId, DateTime, OrgId, Role, Sealed, UnitId};
     use uuid::Uuid;
 
@@ -136,10 +171,12 @@ mod tests {
         reset::Model {
             id: AuthenticatorResetId(Uuid::nil()),
             account_id: ACCOUNT,
+            kind: ResetKind::Authenticator,
             state: ResetState::Asked,
             asked_by: ASKED,
             asked_at: DateTime::UNIX_EPOCH,
             reason: "手机丢失".into(),
+            proof: Some(IdentityProof::InPerson),
             decided_by: None,
             decided_at: None,
         }
@@ -148,7 +185,8 @@ mod tests {
     #[test]
     fn who_may_do_what() {
         let open = waiting();
-        let staff = [Enable, AskReset, ApproveReset, RefuseReset, WithdrawReset];
+        let staff = [Enable, AskAuthenticator, AskPrimary, ApproveReset, RefuseReset, WithdrawReset];
+        let asking = [AskPassword, AskAuthenticator, AskPrimary];
         let without = |out: &[AccountActionKind]| {
             AccountActionKind::ALL.into_iter().filter(|one| !out.contains(one)).collect::<Vec<_>>()
         };
@@ -156,15 +194,50 @@ mod tests {
             ("the person", ACCOUNT, true, true, Some(&open), vec![]),
             ("a firm's account", OTHER, true, false, None, without(&staff)),
             ("a disabled one", OTHER, false, true, None, vec![Enable]),
-            ("a clerk's", OTHER, true, true, None, without(&[Enable, ApproveReset, RefuseReset, WithdrawReset])),
-            ("who asked", ASKED, true, true, Some(&open), without(&[Enable, AskReset, ApproveReset, RefuseReset])),
-            ("another", OTHER, true, true, Some(&open), without(&[Enable, AskReset, WithdrawReset])),
+            (
+                "a clerk's",
+                OTHER,
+                true,
+                true,
+                None,
+                without(&[Enable, AskPrimary, ApproveReset, RefuseReset, WithdrawReset]),
+            ),
+            (
+                "who asked",
+                ASKED,
+                true,
+                true,
+                Some(&open),
+                without(&[&asking[..], &[Enable, ApproveReset, RefuseReset]].concat()),
+            ),
+            ("another", OTHER, true, true, Some(&open), without(&[&asking[..], &[Enable, WithdrawReset]].concat())),
             ("another, of a disabled one", OTHER, false, true, Some(&open), vec![Enable, RefuseReset]),
         ] {
             let row = account(active, authenticator);
             let may: Vec<_> =
                 AccountActionKind::ALL.into_iter().filter(|one| check(actor, &row, open, *one).is_ok()).collect();
             assert_eq!(may, want, "{who}");
+        }
+    }
+
+    #[test]
+    fn who_can_become_primary() {
+        let open = reset::Model { kind: ResetKind::Primary, ..waiting() };
+        for (primary, active, access, chosen, want) in [
+            (false, true, Access::Handle, true, true),
+            (true, true, Access::Handle, true, false),
+            (false, false, Access::Handle, true, false),
+            (false, true, Access::Read, true, false),
+            (false, true, Access::Handle, false, false),
+        ] {
+            let row = Model {
+                primary_account: primary,
+                access,
+                password_until: (!chosen).then_some(DateTime::UNIX_EPOCH),
+                ..account(active, false)
+            };
+            assert_eq!(check(OTHER, &row, None, AskPrimary).is_ok(), want);
+            assert_eq!(check(OTHER, &row, Some(&open), ApproveReset).is_ok(), want);
         }
     }
 }

@@ -1,23 +1,22 @@
-//! A new authenticator takes two operators: one asks, another approves; then the person enrols it by a link, with the
-//! password and a first code as proof.
+//! A new authenticator: two operators have agreed about it, then the person enrols it by a link, with the password and a first
+//! code as proof.
 
 use super::{
-    access::AccountActionKind,
-    entity::{link, reset},
+    entity::link,
     facts::AccountStep,
-    links::{self, Issued, Opened, intent, issue, new_token},
-    model::{LinkKind, ResetState, check_reason, void_link},
-    service::{lock_for, tell},
+    links::{self, Opened, intent},
+    model::{LinkKind, void_link},
+    service::tell,
     store,
 };
 use crate::accounts::{
     PasswordHasher,
     entity::{account, recovery},
     guard::{self, Gate},
-    sessions, store as accounts, totp,
+    sessions, totp,
 };
-use jinqiao_db::{Db, Intent, Tx};
-use jinqiao_kernel::{AccountId, Actor, Checks, Error, RequestMeta, Result, Vault, World};
+use jinqiao_db::{Db, Tx};
+use jinqiao_kernel::{AccountId, Checks, Error, RequestMeta, Result, Vault, World};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, Set};
 
 /// Eight codes that work once each in place of an authenticator, forty bits each.
@@ -34,80 +33,6 @@ pub async fn put_codes(tx: &Tx, vault: &Vault, id: AccountId, codes: &[String]) 
         recovery::Entity::insert(row).exec_without_returning(tx.conn()).await?;
     }
     Ok(())
-}
-
-/// Asks for a reset.
-///
-/// # Errors
-/// `validation`; `not_found`; `accounts.own_account`; `accounts.no_authenticator`; `accounts.reset_open`.
-pub async fn ask(db: &Db, actor: &Actor, id: AccountId, reason: &str) -> Result<()> {
-    check_reason(reason)?;
-    db.write_once(Intent::by(actor, "accounts.ask_reset").on(id).detail(reason), |tx| async move {
-        let (row, _) = lock_for(&tx, actor, id, AccountActionKind::AskReset).await?;
-        let asked = reset::Model {
-            id: tx.id(),
-            account_id: id,
-            state: ResetState::Asked,
-            asked_by: actor.account,
-            asked_at: tx.real_now(),
-            reason: reason.trim().into(),
-            decided_by: None,
-            decided_at: None,
-        };
-        store::insert_reset(&tx, asked).await?;
-        tell(&tx, &row, AccountStep::ResetAsked, Some(reason)).await
-    })
-    .await
-}
-
-/// The first person takes the wish back.
-///
-/// # Errors
-/// `not_found`; `accounts.other_person`; `accounts.wrong_state`.
-pub async fn withdraw(db: &Db, actor: &Actor, id: AccountId) -> Result<()> {
-    db.write_once(Intent::by(actor, "accounts.withdraw_reset").on(id), |tx| async move {
-        let (row, open) = lock_for(&tx, actor, id, AccountActionKind::WithdrawReset).await?;
-        let open = open.ok_or_else(Error::not_found)?;
-        store::decide_reset(&tx, &open, open.state.withdraw()?, None).await?;
-        tell(&tx, &row, AccountStep::ResetWithdrawn, None).await
-    })
-    .await
-}
-
-/// The second person refuses.
-///
-/// # Errors
-/// `validation`; `not_found`; `accounts.same_person`; `accounts.own_account`; `accounts.wrong_state`.
-pub async fn refuse(db: &Db, actor: &Actor, id: AccountId, reason: &str) -> Result<()> {
-    check_reason(reason)?;
-    db.write_once(Intent::by(actor, "accounts.refuse_reset").on(id).detail(reason), |tx| async move {
-        let (row, open) = lock_for(&tx, actor, id, AccountActionKind::RefuseReset).await?;
-        let open = open.ok_or_else(Error::not_found)?;
-        store::decide_reset(&tx, &open, open.state.refuse()?, Some(actor.account)).await?;
-        tell(&tx, &row, AccountStep::ResetRefused, Some(reason)).await
-    })
-    .await
-}
-
-/// The second person approves: a link by which the person enrols a new authenticator. The old one works until then.
-///
-/// # Errors
-/// `not_found`; `accounts.same_person`; `accounts.own_account`; `accounts.wrong_state`.
-pub async fn approve(db: &Db, vault: &Vault, actor: &Actor, id: AccountId) -> Result<Issued> {
-    let login = accounts::by_id(db.read(), id).await?.login;
-    let (seed, _) = totp::enrol(vault, db.world(), &login)?;
-    let (token, seed) = (&new_token(db), &seed);
-    let expires_at = db
-        .write(Intent::by(actor, "accounts.approve_reset").on(id), |tx| async move {
-            let (row, open) = lock_for(&tx, actor, id, AccountActionKind::ApproveReset).await?;
-            let open = open.ok_or_else(Error::not_found)?;
-            store::decide_reset(&tx, &open, open.state.approve()?, Some(actor.account)).await?;
-            let until = issue(&tx, vault, actor.account, id, token, Some(seed.clone())).await?;
-            tell(&tx, &row, AccountStep::ResetApproved, Some(&open.reason)).await?;
-            Ok(until)
-        })
-        .await?;
-    Ok(Issued { token: token.clone(), expires_at })
 }
 
 /// What a person proves on the page of the link.

@@ -31,21 +31,25 @@ pub mod link {
 }
 
 pub mod reset {
-    use crate::accounts::admin::model::ResetState;
+    use crate::accounts::admin::model::{IdentityProof, ResetKind, ResetState};
     use jinqiao_kernel::{AccountId, AuthenticatorResetId, DateTime};
     use sea_orm::entity::prelude::*;
 
-    /// The reset of an authenticator: one operator asks, another decides. The table refuses the same person as well.
+    /// A reset: one operator asks, another decides. The table refuses the same person as well. It is older than the resets of
+    /// anything but an authenticator.
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "authenticator_resets")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: AuthenticatorResetId,
         pub account_id: AccountId,
+        pub kind: ResetKind,
         pub state: ResetState,
         pub asked_by: AccountId,
         pub asked_at: DateTime,
         pub reason: String,
+        /// None for those from before it was asked.
+        pub proof: Option<IdentityProof>,
         /// The second person; none while it waits, or when it was taken back.
         pub decided_by: Option<AccountId>,
         pub decided_at: Option<DateTime>,

@@ -1,5 +1,7 @@
 //! What happens to an account by others' hands, or by a link.
 
+use super::model::ResetKind;
+use crate::accounts::entity::account::Model;
 use jinqiao_db::{Audience, FactKind};
 use jinqiao_http::TimelineFact;
 use jinqiao_kernel::{AccountId, OrgId, Role};
@@ -16,20 +18,24 @@ pub enum AccountStep {
     Enabled,
     /// Its sessions were ended.
     SessionsEnded,
-    /// A link for a new password was made.
+    /// A link for a new password was made by one operator, as it was before two had to agree.
     PasswordLinkMade,
     /// The person has chosen a new password by the link.
     PasswordReset,
-    /// One operator asked for a reset of the authenticator …
+    /// The person has chosen a new password by a code.
+    PasswordRecovered,
+    /// One operator asked for a reset …
     ResetAsked,
     /// … took that back …
     ResetWithdrawn,
     /// … another refused …
     ResetRefused,
-    /// … or approved, and a link was made.
+    /// … or approved.
     ResetApproved,
     /// The person has enrolled a new authenticator.
     AuthenticatorReset,
+    /// Another account of the organisation has taken its place as the primary one.
+    PrimaryTaken,
     /// At the server's console it was given a one-time password …
     ConsolePassword,
     /// … or a new authenticator.
@@ -37,21 +43,43 @@ pub enum AccountStep {
 }
 
 impl AccountStep {
-    fn name_and_text(self) -> (&'static str, &'static str) {
+    fn name(self) -> &'static str {
         match self {
-            Self::Disabled => ("disabled", "停用账号"),
-            Self::Enabled => ("enabled", "启用账号"),
-            Self::SessionsEnded => ("sessions_ended", "结束全部登录会话"),
-            Self::PasswordLinkMade => ("password_link_made", "生成密码重置链接"),
-            Self::PasswordReset => ("password_reset", "本人通过链接设置了新密码"),
-            Self::ResetAsked => ("reset_asked", "申请重置动态验证码，等待复核"),
-            Self::ResetWithdrawn => ("reset_withdrawn", "撤回动态验证码重置申请"),
-            Self::ResetRefused => ("reset_refused", "复核不同意重置动态验证码"),
-            Self::ResetApproved => ("reset_approved", "复核同意，生成动态验证码绑定链接"),
-            Self::AuthenticatorReset => ("authenticator_reset", "本人绑定了新的动态验证码"),
-            Self::ConsolePassword => ("console_password", "重置为一次性密码"),
-            Self::ConsoleAuthenticator => ("console_authenticator", "重新绑定动态验证码"),
+            Self::Disabled => "disabled",
+            Self::Enabled => "enabled",
+            Self::SessionsEnded => "sessions_ended",
+            Self::PasswordLinkMade => "password_link_made",
+            Self::PasswordReset => "password_reset",
+            Self::PasswordRecovered => "password_recovered",
+            Self::ResetAsked => "reset_asked",
+            Self::ResetWithdrawn => "reset_withdrawn",
+            Self::ResetRefused => "reset_refused",
+            Self::ResetApproved => "reset_approved",
+            Self::AuthenticatorReset => "authenticator_reset",
+            Self::PrimaryTaken => "primary_taken",
+            Self::ConsolePassword => "console_password",
+            Self::ConsoleAuthenticator => "console_authenticator",
         }
+    }
+
+    fn text(self, kind: ResetKind) -> String {
+        let text = match self {
+            Self::Disabled => "停用账号",
+            Self::Enabled => "启用账号",
+            Self::SessionsEnded => "结束全部登录会话",
+            Self::PasswordLinkMade => "生成密码重置链接",
+            Self::PasswordReset => "本人通过链接设置了新密码",
+            Self::PasswordRecovered => "本人通过验证码设置了新密码",
+            Self::ResetAsked => return format!("申请{}，等待复核", kind.text()),
+            Self::ResetWithdrawn => return format!("撤回{}的申请", kind.text()),
+            Self::ResetRefused => return format!("复核不同意{}", kind.text()),
+            Self::ResetApproved => return format!("复核同意，{}", kind.given()),
+            Self::AuthenticatorReset => "本人绑定了新的动态验证码",
+            Self::PrimaryTaken => "主账号已更换，转为子账号",
+            Self::ConsolePassword => "重置为一次性密码",
+            Self::ConsoleAuthenticator => "重新绑定动态验证码",
+        };
+        text.into()
     }
 }
 
@@ -70,13 +98,36 @@ pub struct AccountFact {
     pub no: String,
     /// The person.
     pub name: String,
+    /// What a reset gives; none in facts from before there were several kinds.
+    #[serde(default)]
+    pub reset: Option<ResetKind>,
     /// Why, in the operator's words.
     pub reason: Option<String>,
 }
 
+impl AccountFact {
+    pub(super) fn new(row: &Model, step: AccountStep, reset: Option<ResetKind>, reason: Option<&str>) -> Self {
+        Self {
+            step,
+            account: row.id,
+            org: row.org_id,
+            role: row.role,
+            no: row.no.clone(),
+            name: row.name.clone(),
+            reset,
+            reason: reason.map(|reason| reason.trim().to_owned()),
+        }
+    }
+
+    /// What a reset gives.
+    pub fn reset_kind(&self) -> ResetKind {
+        self.reset.unwrap_or(ResetKind::Authenticator)
+    }
+}
+
 impl FactKind for AccountFact {
     fn kind(&self) -> String {
-        format!("account_admin.{}", self.step.name_and_text().0)
+        format!("account_admin.{}", self.step.name())
     }
 
     fn subject(&self) -> Uuid {
@@ -91,7 +142,7 @@ impl FactKind for AccountFact {
 
 impl TimelineFact for AccountFact {
     fn text(&self) -> String {
-        self.step.name_and_text().1.into()
+        self.step.text(self.reset_kind())
     }
 
     fn reason(&self) -> Option<String> {

@@ -1,7 +1,9 @@
 //! Accounts of all organisations, for the operator, and the suspension of an organisation.
 
 use super::{
-    authenticator, links, service,
+    model::{IdentityProof, ResetKind},
+    resets::{self, Asked},
+    service,
     store::{self, AccountFilter},
     suspension,
     view::{IssuedLink, ManagedAccount, ManagedAccountDetail, listed},
@@ -10,7 +12,7 @@ use crate::accounts::grants::ACCOUNTS_MANAGE;
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AppState, IfMatch, Json, OperatorUser, Path, Query, Routes, guarded};
 use jinqiao_kernel::{AccountId, OrgId, Page, PageQuery};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
 
@@ -23,6 +25,26 @@ pub struct AdminReasonIn {
     reason: String,
 }
 
+/// What an operator asks a colleague to agree to.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ResetIn {
+    /// What is to be given.
+    kind: ResetKind,
+    /// How the person has shown who they are.
+    proof: IdentityProof,
+    /// 5 to 200 characters, for those concerned and for the audit trail.
+    #[schema(max_length = 200)]
+    reason: String,
+}
+
+/// A reset that two persons have agreed about.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct ApprovedReset {
+    /// To be handed over to the person; none where nothing is left to do.
+    link: Option<IssuedLink>,
+}
+
 /// Routes for the operator.
 pub fn routes() -> Routes {
     Routes::new()
@@ -31,7 +53,6 @@ pub fn routes() -> Routes {
         .routes(guarded(ACCOUNTS_MANAGE, routes!(disable)))
         .routes(guarded(ACCOUNTS_MANAGE, routes!(enable)))
         .routes(guarded(ACCOUNTS_MANAGE, routes!(end_sessions)))
-        .routes(guarded(ACCOUNTS_MANAGE, routes!(password_link)))
         .routes(guarded(ACCOUNTS_MANAGE, routes!(ask_reset)))
         .routes(guarded(ACCOUNTS_MANAGE, routes!(withdraw_reset)))
         .routes(guarded(ACCOUNTS_MANAGE, routes!(approve_reset)))
@@ -102,61 +123,51 @@ async fn end_sessions(
     detail(&app, &user, id).await
 }
 
-/// Makes a link by which the person chooses a new password; shown once.
-#[utoipa::path(post, path = "/operator/accounts/{id}/password-link", tag = "accounts", params(("id" = AccountId, Path)), request_body = AdminReasonIn, responses((status = 201, body = IssuedLink)))]
-async fn password_link(
-    State(app): State<AppState>,
-    user: OperatorUser,
-    Path(id): Path<AccountId>,
-    Json(input): Json<AdminReasonIn>,
-) -> Answer<(StatusCode, Json<IssuedLink>)> {
-    let issued = links::password_link(&app.db, &app.vault, &user, id, &input.reason).await?;
-    Ok((StatusCode::CREATED, Json(IssuedLink::new(&app.settings, &issued))))
-}
-
-/// Asks for a reset of the authenticator, which another operator decides about.
-#[utoipa::path(post, path = "/operator/accounts/{id}/authenticator-reset", tag = "accounts", params(("id" = AccountId, Path)), request_body = AdminReasonIn, responses((status = 200, body = ManagedAccountDetail)))]
+/// Asks for a reset, which another operator decides about.
+#[utoipa::path(post, path = "/operator/accounts/{id}/reset", tag = "accounts", params(("id" = AccountId, Path)), request_body = ResetIn, responses((status = 200, body = ManagedAccountDetail)))]
 async fn ask_reset(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<AccountId>,
-    Json(input): Json<AdminReasonIn>,
+    Json(input): Json<ResetIn>,
 ) -> Answer<Json<ManagedAccountDetail>> {
-    authenticator::ask(&app.db, &user, id, &input.reason).await?;
+    let asked = Asked { kind: input.kind, proof: input.proof, reason: &input.reason };
+    resets::ask(&app.db, &user, id, &asked).await?;
     detail(&app, &user, id).await
 }
 
 /// Takes the own wish for a reset back.
-#[utoipa::path(delete, path = "/operator/accounts/{id}/authenticator-reset", tag = "accounts", params(("id" = AccountId, Path)), responses((status = 200, body = ManagedAccountDetail)))]
+#[utoipa::path(delete, path = "/operator/accounts/{id}/reset", tag = "accounts", params(("id" = AccountId, Path)), responses((status = 200, body = ManagedAccountDetail)))]
 async fn withdraw_reset(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<AccountId>,
 ) -> Answer<Json<ManagedAccountDetail>> {
-    authenticator::withdraw(&app.db, &user, id).await?;
+    resets::withdraw(&app.db, &user, id).await?;
     detail(&app, &user, id).await
 }
 
-/// Approves, as the second person, a reset of the authenticator: a link to enrol a new one; shown once.
-#[utoipa::path(post, path = "/operator/accounts/{id}/authenticator-reset/approve", tag = "accounts", params(("id" = AccountId, Path)), responses((status = 201, body = IssuedLink)))]
+/// Approves a reset, as the second person. A link that follows from it is shown once.
+#[utoipa::path(post, path = "/operator/accounts/{id}/reset/approve", tag = "accounts", params(("id" = AccountId, Path)), responses((status = 201, body = ApprovedReset)))]
 async fn approve_reset(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<AccountId>,
-) -> Answer<(StatusCode, Json<IssuedLink>)> {
-    let issued = authenticator::approve(&app.db, &app.vault, &user, id).await?;
-    Ok((StatusCode::CREATED, Json(IssuedLink::new(&app.settings, &issued))))
+) -> Answer<(StatusCode, Json<ApprovedReset>)> {
+    let issued = resets::approve(&app.db, &app.vault, &user, id).await?;
+    let link = issued.map(|issued| IssuedLink::new(&app.settings, &issued));
+    Ok((StatusCode::CREATED, Json(ApprovedReset { link })))
 }
 
-/// Refuses, as the second person, a reset of the authenticator.
-#[utoipa::path(post, path = "/operator/accounts/{id}/authenticator-reset/refuse", tag = "accounts", params(("id" = AccountId, Path)), request_body = AdminReasonIn, responses((status = 200, body = ManagedAccountDetail)))]
+/// Refuses a reset, as the second person.
+#[utoipa::path(post, path = "/operator/accounts/{id}/reset/refuse", tag = "accounts", params(("id" = AccountId, Path)), request_body = AdminReasonIn, responses((status = 200, body = ManagedAccountDetail)))]
 async fn refuse_reset(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<AccountId>,
     Json(input): Json<AdminReasonIn>,
 ) -> Answer<Json<ManagedAccountDetail>> {
-    authenticator::refuse(&app.db, &user, id, &input.reason).await?;
+    resets::refuse(&app.db, &user, id, &input.reason).await?;
     detail(&app, &user, id).await
 }
 

@@ -1,6 +1,9 @@
 //! What is written to whom about an account, so that nothing is done to it unnoticed.
 
-use super::{AccountFact, AccountStep, model::LINK_LIVES};
+use super::{
+    AccountFact, AccountStep,
+    model::{LINK_LIVES, ResetKind},
+};
 use crate::letter::{Letter, MessageTopic, Recipient, Writer, because};
 use jinqiao_kernel::{AccountId, Role};
 
@@ -48,17 +51,36 @@ fn of_account(fact: &AccountFact, by: Option<AccountId>) -> Vec<Letter> {
         AccountStep::PasswordReset | AccountStep::ConsolePassword if by_person => {
             vec![own("密码已重置", "您已通过重置链接设置新密码。如非您本人操作，请立即联系平台。")]
         }
+        AccountStep::PasswordRecovered => {
+            vec![own("密码已重设", "您已通过验证码设置新密码，原登录全部退出。如非您本人操作，请立即联系平台。")]
+        }
         AccountStep::PasswordReset | AccountStep::ConsolePassword => vec![own("密码已重置", "您的密码已由平台重置。")],
         AccountStep::ResetAsked => {
-            vec![operators("动态验证码重置待复核", "申请重置动态验证码，请由另一位运营人员复核。")]
+            vec![operators("账号申请待复核", &format!("申请{}，请由另一位运营人员复核。", fact.reset_kind().text()))]
         }
         AccountStep::ResetWithdrawn => vec![],
-        AccountStep::ResetRefused => vec![operators("动态验证码重置未通过复核", "的动态验证码重置申请未通过复核。")],
-        AccountStep::ResetApproved => vec![own(
-            "已生成动态验证码绑定链接",
-            &format!(
-                "经两位运营人员办理，已为您的账号生成动态验证码绑定链接，{hours} 小时内有效。如非您本人申请，请立即联系平台。"
+        AccountStep::ResetRefused => {
+            vec![operators("账号申请未通过复核", &format!("{}的申请未通过复核。", fact.reset_kind().text()))]
+        }
+        AccountStep::ResetApproved => vec![match fact.reset_kind() {
+            ResetKind::Primary => {
+                own("您的账号已设为主账号", "经两位运营人员办理，您的账号已成为贵单位的主账号，可以管理子账号。")
+            }
+            kind => own(
+                if kind == ResetKind::Password {
+                    "已生成密码重置链接"
+                } else {
+                    "已生成动态验证码绑定链接"
+                },
+                &format!(
+                    "经两位运营人员办理，已为您的账号{}，{hours} 小时内有效。如非您本人申请，请立即联系平台。",
+                    kind.given()
+                ),
             ),
+        }],
+        AccountStep::PrimaryTaken => vec![own(
+            "您的账号不再是主账号",
+            "经两位运营人员办理，贵单位的主账号已更换，您的账号转为子账号。如有疑问，请联系平台。",
         )],
         AccountStep::AuthenticatorReset | AccountStep::ConsoleAuthenticator => {
             vec![own("动态验证码已更换", "您的账号已绑定新的动态验证码，原验证码和恢复码失效。")]

@@ -1,12 +1,11 @@
-//! Links that work once: made for one account, handed over by the operator, opened by the person. The token is in the part of
+//! Links that work once: made for one account when two operators agree, handed over by the second, opened by the person. The token is in the part of
 //! the address that browsers keep to themselves, and only its keyed hash is stored.
 
 use super::{
-    access::AccountActionKind,
     entity::link,
     facts::AccountStep,
-    model::{LINK_LIVES, LinkKind, check_link, check_reason, void_link},
-    service::{lock_for, tell},
+    model::{LINK_LIVES, LinkKind, check_link, void_link},
+    service::tell,
     store,
 };
 use crate::{
@@ -17,7 +16,7 @@ use crate::{
     organizations,
 };
 use jinqiao_db::{Db, Intent, Tx};
-use jinqiao_kernel::{AccountId, Actor, Checks, DateTime, RequestMeta, Result, Sealed, Vault};
+use jinqiao_kernel::{AccountId, Checks, DateTime, RequestMeta, Result, Sealed, Vault};
 use sea_orm::{ActiveModelTrait, ConnectionTrait, Set};
 
 /// A link as it is shown once.
@@ -61,25 +60,6 @@ pub async fn issue(
     };
     store::insert_link(tx, row).await?;
     Ok(expires_at)
-}
-
-/// Makes a link by which the person chooses a new password. The old one works until then.
-///
-/// # Errors
-/// `validation`; `not_found`; `accounts.own_account`; `accounts.wrong_state`.
-pub async fn password_link(db: &Db, vault: &Vault, actor: &Actor, id: AccountId, reason: &str) -> Result<Issued> {
-    check_reason(reason)?;
-    let token = &new_token(db);
-    // Not under an Idempotency-Key: its answer would be kept, and the token is not to be found anywhere.
-    let expires_at = db
-        .write(Intent::by(actor, "accounts.password_link").on(id).detail(reason), |tx| async move {
-            let (row, _) = lock_for(&tx, actor, id, AccountActionKind::PasswordLink).await?;
-            let until = issue(&tx, vault, actor.account, id, token, None).await?;
-            tell(&tx, &row, AccountStep::PasswordLinkMade, Some(reason)).await?;
-            Ok(until)
-        })
-        .await?;
-    Ok(Issued { token: token.clone(), expires_at })
 }
 
 /// A link that still works, and its account.

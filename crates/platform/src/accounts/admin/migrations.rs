@@ -11,6 +11,7 @@ pub fn migrations() -> Vec<Step> {
     vec![
         Step { name: "m20261210_000302_account_admin", make: account_admin },
         Step { name: "m20261210_000303_account_lists", make: account_lists },
+        Step { name: "m20261217_000302_resets_of_all_kinds", make: resets_of_all_kinds },
     ]
 }
 
@@ -59,6 +60,13 @@ fn account_admin() -> Vec<Make> {
         index("account_links", &["account_id", "kind"]),
         Make::table(resets),
         index("authenticator_resets", &["account_id", "state"]),
+    ]
+}
+
+fn resets_of_all_kinds() -> Vec<Make> {
+    vec![
+        column("authenticator_resets", text("kind").default("authenticator")),
+        column("authenticator_resets", text_null("proof")),
     ]
 }
 

@@ -12,6 +12,7 @@ mod letters;
 mod links;
 mod migrations;
 mod model;
+mod resets;
 mod service;
 mod store;
 mod suspension;
@@ -22,8 +23,9 @@ pub(super) use authenticator::{fresh_codes, put_codes};
 pub use console::{ConsoleAuthenticator, console_authenticator, console_disable, console_password};
 pub use facts::{AccountFact, AccountStep};
 pub use letters::LETTERS;
+pub(super) use links::intent;
 pub use migrations::migrations;
-pub(super) use service::check_not_disabled;
+pub(super) use service::{check_not_disabled, tell};
 pub(super) use store::void_links;
 pub use words::WORDS;
 

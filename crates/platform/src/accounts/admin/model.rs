@@ -1,4 +1,4 @@
-//! States and rules: accounts, links that work once, and the reset of an authenticator by two persons. Pure.
+//! States and rules: accounts, links that work once, and resets by two persons. Pure.
 
 use chrono::TimeDelta;
 use jinqiao_kernel::{AccountId, Checks, DateTime, Error, Kind, Result, Role};
@@ -80,7 +80,53 @@ pub fn check_link(expires_at: DateTime, used_at: Option<DateTime>, tries: i32, n
     if used_at.is_none() && now < expires_at && tries < LINK_TRIES { Ok(()) } else { Err(void_link()) }
 }
 
-/// Where the reset of an authenticator stands.
+/// What a reset by two persons gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum ResetKind {
+    /// A link by which the person chooses a new password.
+    Password,
+    /// A link by which the person enrols a new authenticator.
+    Authenticator,
+    /// The place of the primary account, whose holder is gone (主账号).
+    Primary,
+}
+
+impl ResetKind {
+    /// What is asked for, in Chinese.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Password => "重置密码",
+            Self::Authenticator => "重置动态验证码",
+            Self::Primary => "更换主账号",
+        }
+    }
+
+    /// What follows when the second person agrees, in Chinese.
+    pub fn given(self) -> &'static str {
+        match self {
+            Self::Password => "生成密码重置链接",
+            Self::Authenticator => "生成动态验证码绑定链接",
+            Self::Primary => "设为主账号",
+        }
+    }
+}
+
+/// How whoever asks for a reset has shown who they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum IdentityProof {
+    /// Came with an identity document, which was compared.
+    InPerson,
+    /// Sent a letter under the organisation's seal, with a copy of the document.
+    SealedLetter,
+    /// Was called back under the number on file.
+    CalledBack,
+}
+
+/// Where a reset by two persons stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
 #[serde(rename_all = "snake_case")]

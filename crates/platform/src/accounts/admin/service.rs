@@ -4,7 +4,7 @@ use super::{
     access::{self, AccountActionKind},
     entity::reset,
     facts::{AccountFact, AccountStep},
-    model::{AccountState, check_not_last, check_reason},
+    model::{AccountState, ResetKind, check_not_last, check_reason},
     store,
 };
 use crate::accounts::{
@@ -30,16 +30,12 @@ pub async fn lock_for(
 
 /// Tells what happened to an account.
 pub async fn tell(tx: &Tx, row: &Model, step: AccountStep, reason: Option<&str>) -> Result<()> {
-    let fact = AccountFact {
-        step,
-        account: row.id,
-        org: row.org_id,
-        role: row.role,
-        no: row.no.clone(),
-        name: row.name.clone(),
-        reason: reason.map(|reason| reason.trim().to_owned()),
-    };
-    tx.emit(&fact).await
+    tx.emit(&AccountFact::new(row, step, None, reason)).await
+}
+
+/// Tells where a reset of `kind` stands.
+pub async fn tell_reset(tx: &Tx, row: &Model, step: AccountStep, kind: ResetKind, reason: Option<&str>) -> Result<()> {
+    tx.emit(&AccountFact::new(row, step, Some(kind), reason)).await
 }
 
 /// Refuses to enable an account inside its organisation that the operator has disabled.

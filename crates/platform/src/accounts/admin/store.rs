@@ -58,6 +58,12 @@ pub async fn lock_operators(tx: &Tx) -> Result<Vec<Staff>> {
     Ok(staff.collect())
 }
 
+/// The primary accounts of an organisation, disabled ones too, locked until the write ends.
+pub async fn primaries_of(tx: &Tx, org: OrgId) -> Result<Vec<Model>> {
+    let rows = Entity::find().filter(Column::OrgId.eq(org)).filter(Column::PrimaryAccount.eq(true));
+    Ok(rows.order_by_asc(Column::Id).lock_exclusive().all(tx.conn()).await?)
+}
+
 /// What waits for a second person on `account`.
 pub async fn open_reset(conn: &impl ConnectionTrait, account: AccountId) -> Result<Option<reset::Model>> {
     let open = reset::Entity::find()

@@ -5,7 +5,7 @@ use super::{
     entity::link,
     facts::AccountFact,
     links::Issued,
-    model::{AccountState, LinkKind},
+    model::{AccountState, IdentityProof, LinkKind, ResetKind},
     store,
 };
 use crate::{
@@ -57,9 +57,12 @@ pub struct OpenLink {
     expires_at: DateTime,
 }
 
-/// A reset of the authenticator that waits for a second person.
+/// A reset that waits for a second person.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub struct OpenReset {
+    kind: ResetKind,
+    /// How the person has shown who they are.
+    proof: Option<IdentityProof>,
     asked_by: String,
     asked_at: DateTime,
     reason: String,
@@ -71,7 +74,10 @@ pub struct ManagedAccountDetail {
     account: ManagedAccount,
     /// Branch or department.
     unit: Option<String>,
+    /// Of the person; of the organisation, for its primary account without one.
     mobile_masked: Option<String>,
+    /// A code has come to that number; until then it is unproved (未核验).
+    mobile_verified: bool,
     /// A one-time password was not changed yet.
     password_due: bool,
     /// It logs in with a second factor.
@@ -143,6 +149,8 @@ impl ManagedAccountDetail {
         facts.retain(|fact| fact.kind.starts_with("account_admin."));
         let reset = match &open {
             Some(open) => Some(OpenReset {
+                kind: open.kind,
+                proof: open.proof,
                 asked_by: accounts::by_id(conn, open.asked_by).await?.name,
                 asked_at: open.asked_at,
                 reason: open.reason.clone(),
@@ -151,11 +159,17 @@ impl ManagedAccountDetail {
         };
         let link = |link: link::Model| OpenLink { kind: link.kind, made_at: link.made_at, expires_at: link.expires_at };
         let sessions = sessions::of_account(conn, id, now).await?.into_iter();
-        let mobile = row.mobile.as_ref().map(|mobile| vault.open(mobile)).transpose()?;
+        let of_org = row.mobile.is_none() && row.primary_account;
+        let mobile_masked = match &row.mobile {
+            Some(mobile) => Some(mask_mobile(&vault.open(mobile)?)),
+            None if of_org => Some(org.mobile_masked(vault)?),
+            None => None,
+        };
         Ok(Self {
             account: ManagedAccount::new(&row, &org),
             unit: unit.map(|unit| unit.name),
-            mobile_masked: mobile.as_deref().map(mask_mobile),
+            mobile_masked,
+            mobile_verified: of_org && org.mobile_verified_at.is_some(),
             password_due: row.password_until.is_some(),
             authenticator: row.totp_seed.is_some(),
             disabled_at: row.disabled_at,

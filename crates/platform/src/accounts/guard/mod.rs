@@ -2,6 +2,7 @@
 //! bring a further proof; only then is a hash computed, in the bounded queue; and what was no failure is taken back.
 //! ADR 26 says why it is so.
 
+mod admit;
 mod counts;
 mod gate;
 mod http;
@@ -9,8 +10,10 @@ mod model;
 mod pass;
 mod proof;
 
+pub use admit::{admit_code, admit_code_try, admit_stranger_file};
 pub use gate::Gate;
 pub use http::routes;
+pub use model::{place_of, request_key};
 pub use pass::enter;
 pub use proof::{ExtraProof, ProofPurpose};
 

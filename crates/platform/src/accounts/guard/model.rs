@@ -1,7 +1,7 @@
 //! The rules: how long who waits, from when on more than the secret is asked, and what counts as one place. Pure.
 
 use chrono::TimeDelta;
-use jinqiao_kernel::DateTime;
+use jinqiao_kernel::{DateTime, OnceKey};
 use std::net::IpAddr;
 
 /// So many attempts in a row cost nothing …
@@ -68,6 +68,11 @@ pub fn difficulty(count: i32, allowed: i32) -> u8 {
     const HARD: u8 = 19;
     let steps = (count - allowed).max(0) / allowed.max(1);
     EASY.saturating_add(u8::try_from(steps).unwrap_or(u8::MAX)).min(HARD)
+}
+
+/// How a request is known again that is sent once more under its key.
+pub fn request_key(once: &OnceKey) -> String {
+    format!("{} {} {}", once.route, once.key, once.body)
 }
 
 /// An address as it is counted: one subscriber has a whole /64 of IPv6.

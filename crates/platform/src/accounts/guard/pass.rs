@@ -17,7 +17,7 @@ use jinqiao_kernel::{Error, Kind, Result, Sealed};
 /// An attempt that was counted and may be looked at. Whoever drops it leaves it counted as a failure.
 pub struct Pass(Vec<Counter>);
 
-fn wait(left: TimeDelta) -> Error {
+pub(super) fn wait(left: TimeDelta) -> Error {
     let seconds = u32::try_from((left.num_milliseconds() + 999) / 1000).unwrap_or(1);
     let words = if seconds < 60 { format!("{seconds} 秒") } else { format!("{} 分钟", seconds.div_ceil(60)) };
     Error::new(Kind::TooMany, "accounts.wait", format!("尝试次数过多，请 {words}后再试")).retry_after(seconds)

@@ -1,6 +1,7 @@
 //! A proof of work: something that costs a page a moment, and whoever tries a million times a million moments. The
 //! challenge carries all that is needed to check it; only the used ones are kept, until they expire.
 
+use super::model::request_key;
 use crate::accounts::{entity::used_proof, passwords::same, totp::TotpSeed};
 use chrono::TimeDelta;
 use jinqiao_db::Tx;
@@ -105,7 +106,7 @@ fn work(challenge: &str, number: u64) -> u32 {
 pub async fn redeem(tx: &Tx, further: &ExtraProof<'_>, proof: &str) -> Result<bool> {
     let ExtraProof { vault, purpose, subject, once, .. } = *further;
     let Some(nonce) = nonce_of(vault, tx.real_now(), purpose, subject, proof) else { return Ok(false) };
-    let request = once.map(|once| format!("{} {} {}", once.route, once.key, once.body));
+    let request = once.map(request_key);
     let row = used_proof::ActiveModel {
         nonce: Set(nonce.to_owned()),
         until: Set(tx.real_now() + VALID),

@@ -4,6 +4,7 @@ use super::parameters::{ENTERPRISE_SUB_ACCOUNTS, INSTITUTION_SUB_ACCOUNTS};
 use crate::{
     accounts::searched,
     accounts::{
+        access::check_suited,
         admin::{check_not_disabled, void_links},
         bounds::SUB_ACCOUNTS,
         entity::account::{ActiveModel, Column, Entity, Model},
@@ -259,10 +260,7 @@ pub(super) async fn hand_primary(
         organizations::lock(&tx, actor.org).await?;
         still_confirmed(&tx, actor, confirmed).await?;
         let heir = lock_sub(&tx, actor, id).await?;
-        if !heir.active || heir.access != Access::Handle || heir.password_until.is_some() {
-            let message = "只能移交给已启用、可经办且已修改初始密码的子账号";
-            return Err(Error::conflict("accounts.not_suited", message));
-        }
+        check_suited(&heir)?;
         // Two tabs: whoever comes second is no primary account any more.
         let own = ActiveModel { primary_account: Set(false), ..Default::default() };
         let own = Entity::update_many().set(own).filter(Column::Id.eq(actor.account));

@@ -87,6 +87,7 @@ pub const UNVISITED: &[&str] = &[
     "/api/operator/complaints/{id}/attachments/{file}",
     "/api/operator/demands/{id}/attachments/{file}",
     "/api/operator/enterprises/{id}/attachments/{file}",
+    "/api/operator/organizations/{id}/papers/{file}",
 ];
 
 /// As [`ALLOWED`], in writes and what follows from them.
