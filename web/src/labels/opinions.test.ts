@@ -1,7 +1,7 @@
 /** 常用意见 can be sent as they stand. */
 import { describe, expect, it } from "vitest";
 import { Defect, RatingRulingIn, RefusalIn } from "@/api/limits.gen";
-import { DEMAND_DEFECTS, PRODUCT_DEFECTS, REGISTRATION_DEFECTS } from "./fields";
+import { DEMAND_DEFECTS, PRODUCT_DEFECTS, REGISTRATION_DEFECTS } from "./defects";
 import { DEFECTS, REFUSALS, UPHELD } from "./opinions";
 
 /** So many have a number of their own. */

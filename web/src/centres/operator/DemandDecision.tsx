@@ -7,7 +7,7 @@ import { toProblem } from "@/api/problem";
 import type { Schema } from "@/api/types";
 import { ReviewDecisions } from "@/features/reviews/ReviewDecisions";
 import styles from "@/features/reviews/reviews.module.css";
-import { DEMAND_DEFECTS } from "@/labels/fields";
+import { DEMAND_DEFECTS } from "@/labels/defects";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 
 type Props = {

@@ -4,7 +4,7 @@ import { CertifyIn, RefusalIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { certifiable } from "@/features/organizations/certifiable";
 import { ReviewDecisions } from "@/features/reviews/ReviewDecisions";
-import { REGISTRATION_DEFECTS } from "@/labels/fields";
+import { REGISTRATION_DEFECTS } from "@/labels/defects";
 import type { Action } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { lazyPart } from "@/ui/lazyPart";

@@ -3,7 +3,7 @@ import { api, ifMatch, unwrap } from "@/api/client";
 import { RefusalIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { ReviewDecisions } from "@/features/reviews/ReviewDecisions";
-import { PRODUCT_DEFECTS } from "@/labels/fields";
+import { PRODUCT_DEFECTS } from "@/labels/defects";
 import type { Action } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { useDialog } from "@/ui/useDialog";

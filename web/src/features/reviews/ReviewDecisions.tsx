@@ -7,7 +7,7 @@ import type { IntentHeader } from "@/api/intent";
 import type { Topic } from "@/api/topics";
 import type { Schema } from "@/api/types";
 import { DECISION } from "@/labels/decisions";
-import type { DefectFields } from "@/labels/fields";
+import type { DefectFields } from "@/labels/defects";
 import { DEFECTS, REFUSALS, UPHELD } from "@/labels/opinions";
 import type { Action } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
