@@ -65,9 +65,9 @@ async fn take_up(tx: &Tx, id: OrgId) -> Result<()> {
             continue;
         }
         let uploader = accounts::primary_of(tx.conn(), id).await?.ok_or_else(Error::not_found)?;
-        if !strangers::adopt(tx, file, id, uploader).await? {
-            return Err(Error::field(paper.field(), "上传的文件已失效，请重新上传"));
-        }
+        let gone = || Error::field(paper.field(), "上传的文件已失效，请重新上传");
+        let adopted = strangers::adopt(tx, file, id, uploader).await?.ok_or_else(gone)?;
+        organizations::keep_paper(tx, id, paper, adopted).await?;
     }
     Ok(())
 }

@@ -66,7 +66,7 @@ async fn kept(db: &Db, files: &dyn FileStore, request: &RequestMeta, received: R
     .await?;
     files.put(&row.key, file).await?;
     let detail = format!("{} 文件，{size} 字节，SHA-256 {}", kind.extension().to_uppercase(), row.sha256);
-    db.write(Intent::visitor(request, "files.stranger_upload").on(row.id).detail(detail), |tx| async move {
+    db.write(Intent::visitor(request, "files.stranger_upload").detail(detail), |tx| async move {
         let stored = row.state.stored()?;
         stranger::ActiveModel { id: Set(row.id), state: Set(stored), ..Default::default() }.update(tx.conn()).await?;
         Ok(FileInfo::from(row.clone()))
@@ -85,13 +85,15 @@ async fn check_room(conn: &impl ConnectionTrait, size: i64) -> Result<()> {
     Err(Error::new(Kind::TooMany, "files.strangers_full", message).retry_after(3600))
 }
 
-/// Makes the upload `id` a file of `org`, tied to its registration; no when there is none any more.
-pub async fn adopt(tx: &Tx, id: FileId, org: OrgId, uploader: AccountId) -> Result<bool> {
+/// Makes the upload `id` a file of `org`, tied to its registration: under an id of its own, as whoever uploaded it needs the old one no
+/// more. None when there is no such upload any more.
+pub async fn adopt(tx: &Tx, id: FileId, org: OrgId, uploader: AccountId) -> Result<Option<FileId>> {
     let row = Entity::find_by_id(id).filter(Column::State.eq(FileState::Uploaded)).lock_exclusive();
-    let Some(row) = row.one(tx.conn()).await? else { return Ok(false) };
+    let Some(row) = row.one(tx.conn()).await? else { return Ok(None) };
     Entity::delete_by_id(id).exec(tx.conn()).await?;
+    let adopted = tx.id();
     let file = entity::ActiveModel {
-        id: Set(id),
+        id: Set(adopted),
         org_id: Set(org),
         uploader_id: Set(uploader),
         name: Set(row.name),
@@ -103,7 +105,7 @@ pub async fn adopt(tx: &Tx, id: FileId, org: OrgId, uploader: AccountId) -> Resu
         subject: Set(Some(org.into())),
         created_at: Set(row.created_at),
     };
-    store::insert(tx, file).await.map(|()| true)
+    store::insert(tx, file).await.map(|()| Some(adopted))
 }
 
 /// Removes what no registration has taken up for a day; claimed first, so that none takes it up meanwhile.

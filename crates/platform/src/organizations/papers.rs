@@ -1,8 +1,13 @@
 //! What a registration is examined by beside its fields: the business licence (营业执照), and an institution's licence to do its
 //! business (金融许可证). The files themselves are the concept `files`, further down; here are their ids.
 
-use super::{entity::Model, model::Particulars};
-use jinqiao_kernel::{Checks, FileId, OrgKind};
+use super::{
+    entity::{ActiveModel, Model},
+    model::Particulars,
+};
+use jinqiao_db::Tx;
+use jinqiao_kernel::{Checks, FileId, OrgId, OrgKind, Result};
+use sea_orm::{ActiveModelTrait as _, Set};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -35,6 +40,20 @@ impl Model {
         let all = [(Paper::Licence, self.licence), (Paper::Permit, self.permit)];
         all.into_iter().filter_map(|(paper, file)| Some((paper, file?))).collect()
     }
+}
+
+/// Keeps the file that a licence has become.
+///
+/// # Errors
+/// When the database fails.
+pub async fn keep_paper(tx: &Tx, id: OrgId, paper: Paper, file: FileId) -> Result<()> {
+    let mut kept = ActiveModel { id: Set(id), ..Default::default() };
+    match paper {
+        Paper::Licence => kept.licence = Set(Some(file)),
+        Paper::Permit => kept.permit = Set(Some(file)),
+    }
+    kept.update(tx.conn()).await?;
+    Ok(())
 }
 
 /// Adds what is missing of a registration that is examined. `known` is the registration that is corrected; files that it has

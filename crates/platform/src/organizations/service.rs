@@ -215,7 +215,8 @@ async fn correct_in(
     searched::index(tx, saved.id, &saved.name).await?;
     enqueue(tx, &saved, OrgStep::Resubmitted).await?;
     tx.call(SUBMITTED, saved.id).await?;
-    Ok(saved)
+    // What was uploaded has become files of its own.
+    store::by_id(tx.conn(), saved.id).await
 }
 
 /// Puts another number or address in; neither is proved then.

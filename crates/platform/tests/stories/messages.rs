@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 async fn claim(stage: &Stage, number: u32) {
     let mut input = Stage::registration("enterprise", number);
     input["uscc"] = json!(code(1));
-    stage.app.visitor().post("/api/registrations", input).await.expect(201);
+    stage.registered(input).await;
     stage.app.settle().await;
 }
 

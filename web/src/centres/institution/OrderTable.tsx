@@ -15,7 +15,6 @@ import { maskedIndustry } from "@/labels/industries";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DueText } from "@/ui/DueText";
-import { ExportButton } from "@/ui/ExportButton";
 import { NothingFound } from "@/ui/NothingFound";
 import { SavedViews } from "@/ui/SavedViews";
 import { EmptyState } from "@/ui/States";
@@ -54,9 +53,15 @@ const COLUMNS: Column<Schema<"InstitutionOrderView">>[] = [
   { key: "updated", title: "更新时间", render: (row) => <DateText value={row.updated_at} mode="ago" /> },
 ];
 
+/** What the URL says, as the server wants it. */
+export const institutionFilter = (filters: ListParams["filters"]) => ({
+  ...orderFilter(filters),
+  officer: filters.officer,
+});
+
 export function OrderTable({ list }: { list: ListParams }) {
   const navigate = useNavigate();
-  const filter = { ...orderFilter(list.filters), officer: list.filters.officer };
+  const filter = institutionFilter(list.filters);
   const filtered = Object.values(filter).some((one) => one !== undefined);
   const query = useQuery(institutionOrdersQuery({ ...filter, page: list.page, size: list.size }));
   return (
@@ -64,16 +69,7 @@ export function OrderTable({ list }: { list: ListParams }) {
       <OrderFilters list={list} other="企业">
         <OfficerFilter list={list} />
       </OrderFilters>
-      <div className="list-tools">
-        <SavedViews list="institution-orders" />
-        <ExportButton
-          name="对接单"
-          make={async (headers) => {
-            const { institutionSheet } = await import("@/features/orders/lists/orderSheet");
-            return institutionSheet(filter, headers);
-          }}
-        />
-      </div>
+      <SavedViews list="institution-orders" />
       <Card flush>
         <DataTable
           caption="对接单列表"

@@ -1,10 +1,11 @@
 /** The institution's orders: a list with filters, a board of the live ones, and who has how much to do. */
 import { type ListParams, useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
+import { ExportButton } from "@/ui/ExportButton";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
-import { OrderTable } from "./OrderTable";
+import { institutionFilter, OrderTable } from "./OrderTable";
 
 const Board = lazyPart(() => import("./OrdersBoard").then((m) => m.OrdersBoard));
 const Workload = lazyPart(() => import("@/features/orders/lists/Workload").then((m) => m.Workload));
@@ -27,7 +28,21 @@ export function OrdersPage() {
   const { view } = list.filters;
   return (
     <>
-      <PageHeader title="对接单" description="从报价到放款，一张对接单记录与一家企业的全过程。" />
+      <PageHeader
+        title="对接单"
+        description="从报价到放款，一张对接单记录与一家企业的全过程。"
+        extra={
+          view === undefined && (
+            <ExportButton
+              name="对接单"
+              make={async (headers) => {
+                const { institutionSheet } = await import("@/features/orders/lists/orderSheet");
+                return institutionSheet(institutionFilter(list.filters), headers);
+              }}
+            />
+          )
+        }
+      />
       <FilterTabs
         label="显示方式"
         tabs={VIEWS}

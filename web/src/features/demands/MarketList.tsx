@@ -101,8 +101,8 @@ export function MarketList({ rowLink, scores, read }: Props) {
   return (
     <>
       <SearchForm fields={FIELDS} list={list} />
-      <div className="list-tools">
-        <SavedViews list="market" />
+      <SavedViews list="market" />
+      <div className={styles.sortRow}>
         <ExportButton
           name="需求市场"
           make={async (headers) => {
@@ -110,8 +110,6 @@ export function MarketList({ rowLink, scores, read }: Props) {
             return marketSheet({ ...marketFilter(list.filters), sort }, headers);
           }}
         />
-      </div>
-      <div className={styles.sortRow}>
         <div className={styles.sortSelect}>
           <NativeSelect
             aria-label="排序方式"

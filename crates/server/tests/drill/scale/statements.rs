@@ -62,11 +62,11 @@ pub fn finds_rows(statement: &str) -> bool {
         && !statement.ends_with("BEGIN")
 }
 
-/// Whether a statement is asked by nobody's work, but when chance has it: a connection that the pool opens sets itself up,
-/// and what waits to be done in the background looks for its turn (the jobs before its own, the timers that are due).
+/// Whether a statement is asked by nobody's work, but when chance has it: a connection that the pool opens sets itself up, writes that
+/// wait share a commit as savepoints, and what waits to be done in the background looks for its turn (the jobs before its own, the timers that are due).
 pub fn by_chance(statement: &str) -> bool {
-    let sets_up = ["PRAGMA", "SET "].iter().any(|verb| statement.starts_with(verb));
-    sets_up || statement.contains(r#"FROM "jobs" AS "earlier""#) || statement.contains(r#"FROM "timers""#)
+    let frame = ["PRAGMA", "SET ", "SAVEPOINT", "RELEASE"].iter().any(|verb| statement.starts_with(verb));
+    frame || statement.contains(r#"FROM "jobs" AS "earlier""#) || statement.contains(r#"FROM "timers""#)
 }
 
 /// Whether a statement finds rows, and is asked for an answer.
