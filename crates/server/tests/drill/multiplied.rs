@@ -1,6 +1,6 @@
 //! The demo data multiplied: nothing refers to nothing, each index holds, and lists answer, with so much more in them.
 
-use crate::demo;
+use crate::{demo, scale::statements};
 use jinqiao_concepts::CHAPTERS;
 use jinqiao_db::Engine;
 use jinqiao_kernel::World;
@@ -87,6 +87,8 @@ async fn the_demo_data_multiply() {
     if engine() != Engine::Sqlite {
         return;
     }
+    // What it asks must not be taken for what the guard of statements asks.
+    let _turn = statements::listen().await;
     // Each application has the same ids for what is new, and codes are used once: they have a copy each.
     let [once, folder] = [(); 2].map(|()| TempDir::new().expect("a folder"));
     demo::load(once.path());

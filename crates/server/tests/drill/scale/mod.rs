@@ -3,7 +3,7 @@
 
 mod exceptions;
 mod plans;
-mod statements;
+pub mod statements;
 mod walk;
 mod writes;
 

@@ -62,11 +62,16 @@ pub fn finds_rows(statement: &str) -> bool {
         && !statement.ends_with("BEGIN")
 }
 
-/// Whether a statement is asked by nobody's work, but when chance has it: a connection that the pool opens sets itself up, writes that
-/// wait share a commit as savepoints, and what waits to be done in the background looks for its turn (the jobs before its own, the timers that are due).
-pub fn by_chance(statement: &str) -> bool {
-    let frame = ["PRAGMA", "SET ", "SAVEPOINT", "RELEASE"].iter().any(|verb| statement.starts_with(verb));
-    frame || statement.contains(r#"FROM "jobs" AS "earlier""#) || statement.contains(r#"FROM "timers""#)
+/// Whether a statement is asked when chance has it: what waits to be done in the background looks for its turn (the jobs before its own,
+/// the timers that are due).
+fn by_chance(statement: &str) -> bool {
+    statement.contains(r#"FROM "jobs" AS "earlier""#) || statement.contains(r#"FROM "timers""#)
+}
+
+/// Whether a statement is part of some work: not the frame of a transaction, of which several writes may share one, nor what a
+/// connection that the pool opens sets itself up with.
+pub fn does_work(statement: &str) -> bool {
+    (finds_rows(statement) || statement.starts_with("INSERT")) && !by_chance(statement)
 }
 
 /// Whether a statement finds rows, and is asked for an answer.

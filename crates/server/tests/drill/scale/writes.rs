@@ -4,7 +4,7 @@
 use super::{
     exceptions::{ALLOWED_IN_WRITES, FIXED},
     plans, statements,
-    statements::{asked_by, by_chance, finds_rows},
+    statements::{asked_by, does_work, finds_rows},
 };
 use chrono::TimeDelta;
 use jinqiao_concepts::CHAPTERS;
@@ -96,7 +96,7 @@ async fn what_is_done_costs_the_same_however_much_there_is() {
     // The first rounds read settings that nobody has asked for yet.
     for ((what, second), (_, last)) in rounds[1].iter().zip(&rounds[3]) {
         let (second, last) = (counted(second), counted(last));
-        for (statement, times) in last.iter().filter(|(statement, times)| **times > 2 && !by_chance(statement)) {
+        for (statement, times) in last.iter().filter(|(statement, times)| **times > 2 && does_work(statement)) {
             let before = second.get(statement).copied().unwrap_or(0);
             if *times > before + 2 {
                 let _ = writeln!(told, "{what}: {times} times, {before} before\n    {statement}");
