@@ -13234,7 +13234,7 @@ export interface components {
             topic: components["schemas"]["MessageTopic"];
             /**
              * Format: int64
-             * @description Unread ones, of the latest 1,000.
+             * @description Unread ones, at most 100, which means that there may be more.
              */
             unread: number;
             way: components["schemas"]["MessageWay"];

@@ -10,3 +10,9 @@ export function othersNote(others: number | undefined, shown: boolean): string |
   if (!others) return null;
   return `${shown ? "另有" : "共有"} ${formatCount(others)} 项需求因同类企业较少，不分类展示。`;
 }
+
+/** Why the table below counts fewer than the figure above it: `all` current demands, `open` of which are public. */
+export function overviewNote(all: number | null | undefined, open: number | undefined): string | null {
+  if (all === null || all === undefined || open === undefined || all <= open) return null;
+  return `当前共有 ${all} 项需求，下表为其中公开征集报价的 ${open} 项；其余 ${all - open} 项正在派单，或由企业直接向某家机构申请，不对外公开。`;
+}

@@ -6,10 +6,10 @@ import type { Schema } from "@/api/types";
 import { AMOUNT_BAND, TERM_BAND } from "@/labels/finance";
 import { SECTION } from "@/labels/industries";
 import { options } from "@/labels/label";
-import { countApart, othersNote } from "@/lib/apart";
+import { countApart, othersNote, overviewNote } from "@/lib/apart";
 import { formatTime } from "@/lib/dates";
 import { LoadFailed } from "./LoadFailed";
-import { type OverviewQuery, overviewNote, overviewRows } from "./overview";
+import { type OverviewQuery, overviewRows } from "./overview";
 
 const BANDS = Object.keys(AMOUNT_BAND) as Schema<"AmountBand">[];
 const TERMS: { value: Schema<"TermBand"> | undefined; label: string }[] = [

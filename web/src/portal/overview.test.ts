@@ -1,7 +1,8 @@
 /** The overview adds up. */
 import { expect, it } from "vitest";
 import type { Schema } from "@/api/types";
-import { overviewNote, overviewRows } from "./overview";
+import { overviewNote } from "@/lib/apart";
+import { overviewRows } from "./overview";
 
 const groups: Schema<"MarketOverview">["groups"][number][] = [
   { section: "c", kind: "debt", amount_band: "to_500", term_band: "to_12", count: 4 },

@@ -28,9 +28,3 @@ export function overviewRows(
   }
   return [...rows.values()].sort((a, b) => b.total - a.total || a.section.localeCompare(b.section));
 }
-
-/** Why the table below counts fewer than the figure above it: `all` current demands, `open` of which are public. */
-export function overviewNote(all: number | null | undefined, open: number | undefined): string | null {
-  if (all === null || all === undefined || open === undefined || all <= open) return null;
-  return `当前共有 ${all} 项需求，下表为其中公开征集报价的 ${open} 项；其余 ${all - open} 项正在派单，或由企业直接向某家机构申请，不对外公开。`;
-}

@@ -50,6 +50,9 @@ function ScaledInput({ value, onChange, scale, ...rest }: Props & { scale: Scale
         {...input}
         className={rest.readOnly ? "is-read-only" : undefined}
         aria-describedby={invalid ? hint : rest["aria-describedby"]}
+        aria-invalid={invalid || rest["aria-invalid"]}
+        // What cannot be read has no value: whoever saves must not take it for an empty field.
+        data-unreadable={invalid || undefined}
         inputMode={scale.digits === undefined ? "decimal" : "numeric"}
         autoComplete="off"
         suffix={<span className="unit">{scale.unit}</span>}

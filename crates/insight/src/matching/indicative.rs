@@ -76,6 +76,11 @@ fn loans(profile: &Enterprise) -> Option<i64> {
 }
 
 impl Indicative {
+    /// There is an amount.
+    pub fn is_computed(&self) -> bool {
+        self.state == IndicativeState::Computed
+    }
+
     /// As whoever may not read the sheet sees it: without what its lines came to.
     pub fn hide_lines(&mut self) {
         self.lines.clear();

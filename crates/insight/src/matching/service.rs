@@ -18,7 +18,7 @@ use jinqiao_financing::{
     synonyms,
 };
 use jinqiao_kernel::{Actor, DemandId, Error, OrgId, Result, local_date};
-use jinqiao_matching::{Pair, Told, Wish, contenders, rank};
+use jinqiao_matching::{Pair, Ranking, Told, Wish, contenders, rank};
 use jinqiao_platform::{enterprises, organizations};
 
 /// Products shown.
@@ -100,7 +100,12 @@ pub(super) async fn products_for(
     let amounts: Vec<_> = ranking.matches.iter().filter_map(|one| amount(pairs[one.key.2].0)).collect();
     let range = indicative::range(amounts.iter());
     let missed = std::mem::take(&mut ranking.near);
-    let best = ranking.best(PRODUCTS);
+    // A visitor asks how much it might get: what answers that comes first.
+    let answers = |product: &Product| firm.is_none() && amount(product).is_some_and(|one| one.is_computed());
+    let (first, others) = ranking.matches.into_iter().partition(|one| answers(pairs[one.key.2].0));
+    let mut best = Ranking { matches: first, near: vec![] }.best(PRODUCTS);
+    let room = PRODUCTS - best.len();
+    best.extend(Ranking { matches: others, near: vec![] }.best(room));
     let places = best.iter().map(|one| one.key.2).chain(missed.iter().map(|one| one.key.2));
     let orgs = organizations::names(conn, places.map(|at| pairs[at].0.institution)).await?;
     let card = |one: &Product| {

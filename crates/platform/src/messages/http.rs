@@ -63,7 +63,7 @@ struct About {
 #[derive(Serialize, Deserialize, ToSchema)]
 pub struct TopicView {
     topic: MessageTopic,
-    /// Unread ones, of the latest 1,000.
+    /// Unread ones, at most 100, which means that there may be more.
     unread: i64,
     way: MessageWay,
 }

@@ -55,7 +55,11 @@ fn settings() -> Vec<Make> {
                 .to("accounts", "id"),
         )
         .to_owned();
-    vec![Make::table(table), unique("message_settings", &["account_id", "topic"])]
+    vec![
+        Make::table(table),
+        unique("message_settings", &["account_id", "topic"]),
+        index("messages", &["account_id", "topic", "read_at"]),
+    ]
 }
 
 /// Until then the subject was read off the kind of the fact, which needed one list of the kinds of all concepts.

@@ -5,16 +5,15 @@ use crate::letter::{Letter, MessageTopic};
 use jinqiao_db::{Db, Fact, Intent, Tx, count_up_to, page_of};
 use jinqiao_kernel::{AccountId, Actor, Error, MessageId, Page, PageQuery, Result};
 use sea_orm::{
-    ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Set,
-    sea_query::{OnConflict, SimpleExpr},
+    ColumnTrait, ConnectionTrait as _, EntityTrait, ExprTrait, Iterable as _, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Set,
+    sea_query::{Alias, Expr, Func, OnConflict, Query, SimpleExpr, SubQueryStatement},
 };
 
 use std::collections::HashMap;
 
 /// Unread messages are counted to here; the page says 99+ then.
 const MANY: u64 = 100;
-/// Unread messages that are counted by subject.
-const COUNTED: u64 = 1_000;
 /// Rows of one write when all are marked.
 const SLICE: u64 = 500;
 
@@ -74,14 +73,18 @@ pub async fn mark_read(db: &Db, actor: &Actor, one: MessageId) -> Result<()> {
     if marked == 0 { Err(Error::not_found()) } else { Ok(()) }
 }
 
-/// How many are unread by subject, of the latest [`COUNTED`].
+/// How many are unread by subject, each up to [`MANY`].
 pub async fn unread_by_topic(db: &Db, reader: AccountId) -> Result<HashMap<MessageTopic, i64>> {
-    let unread = Entity::find().filter(Column::AccountId.eq(reader)).filter(Column::ReadAt.is_null());
-    let topics = unread.select_only().column(Column::Topic).limit(COUNTED);
-    let topics: Vec<MessageTopic> = topics.into_tuple().all(db.read()).await?;
-    let mut counts = HashMap::new();
-    topics.into_iter().for_each(|topic| *counts.entry(topic).or_default() += 1);
-    Ok(counts)
+    let few = |topic| {
+        let unread = Entity::find().filter(Column::AccountId.eq(reader)).filter(Column::ReadAt.is_null());
+        let unread = unread.filter(Column::Topic.eq(topic)).select_only().column(Column::Id).limit(MANY).into_query();
+        let count = Query::select().expr(Func::count(Expr::val(1))).from_subquery(unread, Alias::new("few")).take();
+        SimpleExpr::SubQuery(None, Box::new(SubQueryStatement::SelectStatement(count)))
+    };
+    let mut counts = Query::select();
+    MessageTopic::iter().for_each(|topic| _ = counts.expr_as(few(topic), Alias::new(topic.name())));
+    let Some(row) = db.read().query_one(&counts).await? else { return Ok(HashMap::new()) };
+    MessageTopic::iter().map(|topic| Ok((topic, row.try_get("", &topic.name())?))).collect()
 }
 
 /// Marks all as read, or all about a subject, so many at a time: nobody's write waits for who has not looked for years.

@@ -1,6 +1,8 @@
 /** Read-only home of the government centre: the dated figures of the demand market. */
 import { useQuery } from "@tanstack/react-query";
 import { overviewQuery } from "@/api/market";
+import { figuresQuery } from "@/api/stats";
+import { overviewNote } from "@/lib/apart";
 import { formatTime } from "@/lib/dates";
 import { Card } from "@/ui/Card";
 import { lazyPart, Room } from "@/ui/lazyPart";
@@ -13,6 +15,8 @@ const SectionBars = lazyPart(() => import("./SectionBars").then((m) => m.Section
 
 export function OverviewPage() {
   const query = useQuery(overviewQuery);
+  const figures = useQuery(figuresQuery).data?.figures;
+  const note = overviewNote(figures?.find(({ key }) => key === "demands")?.value, query.data?.demands);
   return (
     <>
       <PageHeader
@@ -24,6 +28,7 @@ export function OverviewPage() {
         {(overview) => (
           <>
             <PlanFigures />
+            {note && <p className="card-note">{note}</p>}
             {overview.groups.length > 0 && (
               <Card title="当前需求集中在哪些行业">
                 <SectionBars groups={overview.groups} />

@@ -84,7 +84,8 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
   };
   const send = async (): Promise<boolean> => {
     const typed = form.getFieldsValue();
-    const bad = await badFields(form);
+    const unread = unreadable(Object.keys(typed));
+    const bad = [...(await badFields(form)), ...unread.map(({ name }) => name)];
     const body = toProfileInput(sendable(typed, toValues(profile), bad));
     const next = await save.mutateAsync(body).catch((error) => {
       // The new version comes in with the refetch, and what was typed stays in the form.
@@ -102,7 +103,8 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
       clearDraft(DRAFT);
       setDirty(false);
     }
-    return true;
+    unread[0]?.input.focus();
+    return unread.length === 0;
   };
   const content = (key: StepKey): ReactNode => (
     <ProfileStep profile={profile} step={key} onBusy={setUploading} />
@@ -151,6 +153,13 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
     </>
   );
 }
+
+/** Inputs of the form whose text is no number, with the fields that they belong to. */
+const unreadable = (names: readonly string[]) =>
+  [...document.querySelectorAll<HTMLElement>("[data-unreadable]")].flatMap((input) => {
+    const name = names.find((one) => `${input.id}_`.startsWith(`${fieldId(one)}_`));
+    return name ? [{ name, input }] : [];
+  });
 
 /** Fields in which something is wrong yet. */
 const badFields = (form: { validateFields: () => Promise<unknown> }): Promise<string[]> =>

@@ -1,7 +1,6 @@
 /** In-site messages: by day and kind, filtered by what they are about; opening one marks it read and goes where it points. */
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { listQuery } from "@/api/queries";
@@ -19,6 +18,7 @@ import { Pagination } from "@/ui/Pagination";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { EmptyState, Loaded } from "@/ui/States";
 import { useToast } from "@/ui/Toast";
+import { useDialog } from "@/ui/useDialog";
 import { MessageGroups } from "./MessageGroups";
 import { topicsQuery } from "./topicsQuery";
 
@@ -40,7 +40,7 @@ export function MessagesPage() {
   const search = { unread, topic, page: list.page, size: list.size };
   const query = useQuery(listQuery("messages", "/messages", { query: search }));
   const topics = useQuery(topicsQuery);
-  const [setting, setSetting] = useState(false);
+  const setting = useDialog<"settings">();
   const readAll = useIntent(
     (_: undefined, headers) =>
       unwrap(api.POST("/messages/read-all", { params: { query: { topic } }, headers })),
@@ -52,7 +52,7 @@ export function MessagesPage() {
   const counts = new Map(topics.data?.map((one) => [one.topic, one.unread]));
   const counted = options(MESSAGE_TOPIC).map(({ value, label }) => {
     const count = counts.get(value) ?? 0;
-    return { value, label: count > 0 ? `${label}（${count} 条未读）` : label };
+    return { value, label: count > 0 ? `${label}（${count >= 100 ? "99+" : count} 条未读）` : label };
   });
   return (
     <>
@@ -61,7 +61,7 @@ export function MessagesPage() {
         description="审核结果、对接进展和系统提醒都会发到这里。"
         extra={
           <>
-            <Button onClick={() => setSetting(true)}>消息设置</Button>
+            <Button onClick={() => setting.show("settings")}>消息设置</Button>
             <Button loading={readAll.isPending} onClick={() => readAll.mutate(undefined)}>
               {topic ? "本类标为已读" : "全部标为已读"}
             </Button>
@@ -69,7 +69,7 @@ export function MessagesPage() {
         }
       />
       <ProblemAlert problem={readAll.error} />
-      {setting && <MessageSettings onClose={() => setSetting(false)} />}
+      {setting.open && <MessageSettings onClose={setting.close} />}
       <div className="filter-row">
         <FilterTabs
           label="消息范围"

@@ -56,13 +56,13 @@ function Waiting() {
     <Card title="待审工作量">
       <BarChart
         title={whole ? "按类别和剩余时间" : `提交最早的 ${data.items.length} 件，按类别和剩余时间`}
-        sentence={`${sum(overdue)} 件已超时，${sum(soon)} 件在 1 个工作日内到期，${sum(later)} 件时间较宽。`}
+        sentence={`${sum(overdue)} 件已超期，${sum(soon)} 件在 1 个工作日内到期，${sum(later)} 件时间较宽。`}
         lying
         stacked
         labelled="类别"
         labels={labels}
         bars={[
-          { name: "已超时", values: overdue, tone: "accent" },
+          { name: "已超期", values: overdue, tone: "accent" },
           { name: "1 个工作日内到期", values: soon, tone: "gold" },
           { name: "1 个工作日以后到期", values: later, tone: "brand" },
         ]}

@@ -1,4 +1,5 @@
 /** 测一测能贷多少: five questions without a login. The answers stand in the address, so that going back finds them again. */
+import { useEffect, useState } from "react";
 import { useSearchParams } from "react-router";
 import { useTitle } from "@/lib/useTitle";
 import { type Answers, asked, QUESTIONS, type QuestionKey } from "./answers";
@@ -9,19 +10,16 @@ import { QuestionField } from "./QuestionField";
 export function EstimatePage() {
   useTitle("测一测能贷多少");
   const [search, setSearch] = useSearchParams();
-  const answers: Answers = Object.fromEntries(
-    QUESTIONS.map(({ key }) => [key, search.get(key) ?? undefined]),
+  const [answers, setAnswers] = useState<Answers>(() =>
+    Object.fromEntries(QUESTIONS.map(({ key }) => [key, search.get(key) ?? undefined])),
   );
+  // The address follows: of two answers in one moment none is lost.
+  useEffect(() => {
+    const given = QUESTIONS.flatMap(({ key }) => (answers[key] ? [[key, answers[key] ?? ""]] : []));
+    setSearch(given as [string, string][], { replace: true, preventScrollReset: true });
+  }, [answers, setSearch]);
   const answer = (key: QuestionKey, text: string) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (text) next.set(key, text);
-        else next.delete(key);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+    setAnswers((before) => ({ ...before, [key]: text || undefined }));
   const query = asked(answers);
   const left = QUESTIONS.filter(({ key }) => !answers[key]).length;
   return (
@@ -47,7 +45,7 @@ export function EstimatePage() {
             <EstimateResult query={query} />
           ) : (
             <p className={styles.wait}>
-              {left > 0 ? `还有 ${left} 个问题，答完后在这里显示结果。` : "请改正左侧有误的内容。"}
+              {left > 0 ? `还有 ${left} 个问题，答完后在这里显示结果。` : "请改正有误的内容。"}
             </p>
           )}
         </section>

@@ -18,10 +18,7 @@ export function EstimateResult({ query }: { query: EstimateQuery }) {
   const result = useQuery(listQuery("shelf", "/matching/estimate", { query }));
   if (result.isError) return <LoadFailed onRetry={result.refetch} />;
   if (!result.data) return <p className={styles.wait}>正在测算…</p>;
-  const { near, considered, indicative } = result.data;
-  // What has an amount comes first; among equals the better match.
-  const rank = ({ indicative: one }: Schema<"ProductMatch">) => (one?.state === "computed" ? 0 : 1);
-  const matches = [...result.data.matches].sort((a, b) => rank(a) - rank(b));
+  const { matches, near, considered, indicative } = result.data;
   return (
     <>
       <Headline found={matches} indicative={indicative} considered={considered} />
@@ -40,7 +37,7 @@ export function EstimateResult({ query }: { query: EstimateQuery }) {
             {near.map(({ product, missing }) => (
               <li key={product.id}>
                 <ProductLine product={product} />
-                <p className={styles.facts}>还差：{missing}</p>
+                <p className={styles.facts}>{missing}</p>
               </li>
             ))}
           </ul>

@@ -16,13 +16,23 @@ const PAUSE_MS = 400;
 export function QuestionField({ question, number, value, onChange }: Props) {
   const id = useId();
   const { key, text, unit, choices, hint } = question;
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  const isChoice = choices.some((choice) => String(choice) === value);
+  // What was typed stays in the box, also while it happens to be one of the choices.
+  const [typed, setTyped] = useState(isChoice ? "" : value);
+  const [typing, setTyping] = useState(false);
   useEffect(() => {
-    if (typed.trim() === value) return;
-    const timer = setTimeout(() => onChange(typed.trim()), PAUSE_MS);
+    if (!typing) return;
+    const timer = setTimeout(() => {
+      setTyping(false);
+      onChange(typed.trim());
+    }, PAUSE_MS);
     return () => clearTimeout(timer);
   });
+  const answerNow = () => {
+    if (!typing) return;
+    setTyping(false);
+    onChange(typed.trim());
+  };
   const wrong = defect(key, value);
   const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
   return (
@@ -38,8 +48,12 @@ export function QuestionField({ question, number, value, onChange }: Props) {
           <button
             key={choice}
             type="button"
-            aria-pressed={value === String(choice)}
-            onClick={() => onChange(String(choice))}
+            aria-pressed={!typing && value === String(choice)}
+            onClick={() => {
+              setTyped("");
+              setTyping(false);
+              onChange(String(choice));
+            }}
           >
             <span className="num">{choice >= 10_000 ? `${choice / 10_000} 亿元` : `${choice} ${unit}`}</span>
           </button>
@@ -50,10 +64,14 @@ export function QuestionField({ question, number, value, onChange }: Props) {
             inputMode="decimal"
             placeholder="其他"
             maxLength={12}
-            value={choices.some((choice) => String(choice) === typed) ? "" : typed}
+            value={typed}
             aria-invalid={wrong ? true : undefined}
             aria-describedby={described || undefined}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setTyping(true);
+            }}
+            onBlur={answerNow}
           />
           {unit}
         </label>

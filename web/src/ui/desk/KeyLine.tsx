@@ -9,6 +9,7 @@ const SHORT: readonly (readonly [Command, string])[] = [
   ["approve", "通过"],
   ["return", "退回"],
   ["refuse", "不予通过"],
+  ["claim", "领取"],
 ];
 
 const DECISIONS: readonly string[] = ["approve", "return", "refuse"] satisfies Decision[];
