@@ -96,7 +96,7 @@ function isBase(id: string, context: ChunkingContext): boolean {
 const UI =
   /[\\/]src[\\/](ui[\\/](?!now[\\/]|desk[\\/]|chart[\\/]|cockpit[\\/]|board[\\/]|FinanceCharts|ScoreRadars|financeFigures|SheetField|CostSheet|PrintedCard|SignDue|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
 const TABLES =
-  /[\\/]src[\\/]ui[\\/](ActionBar|DataTable|ExportButton|NothingFound|Pagination|FilterTabs|FilterSelect|FilterSearch|ScoreParts)\b/;
+  /[\\/]src[\\/]ui[\\/](ActionBar|DataTable|NothingFound|Pagination|FilterTabs|FilterSelect|FilterSearch|ScoreParts)\b/;
 const SEARCH = /[\\/]src[\\/]ui[\\/]SearchForm\b/;
 
 const LIBRARIES = packages(
@@ -234,7 +234,7 @@ export const groups: CodeSplittingGroup[] = [
   // The views of lists that can be saved.
   {
     name: "views",
-    test: /[\\/]src[\\/](ui[\\/](SavedViews|savedViews\.module)|lib[\\/]savedViews)\b/,
+    test: /[\\/]src[\\/](ui[\\/](ExportButton|SavedViews|savedViews\.module)|lib[\\/]savedViews)\b/,
     includeDependenciesRecursively: false,
     priority: 50,
   },
