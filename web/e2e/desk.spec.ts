@@ -93,13 +93,14 @@ test("the desk tells its keys, and keeps them to itself", async ({ as, isMobile 
   await page.goto("/operator?kind=demand");
   await expect(page.getByRole("link", { name: "开始审核" })).toBeVisible();
   await page.keyboard.press("j");
+  const text = page.getByLabel("对外展示文字（机构看到的内容）");
+  await expect(text).toBeVisible();
   // Taken in hand and given back.
   await page.keyboard.press("c");
   const claimed = page.getByRole("list", { name: "审核事项" }).getByText("您已领取");
   await expect(claimed).toBeVisible();
   await page.keyboard.press("c");
   await expect(claimed).toBeHidden();
-  const text = page.getByLabel("对外展示文字（机构看到的内容）");
   const before = await text.inputValue();
   await text.focus();
   await page.keyboard.press("Control+End");

@@ -36,6 +36,9 @@ test("a pilot's code is asked about, and the mobile number may have a prefix", a
   await expect(page.getByText("请核对后勾选")).toBeVisible();
   await page.getByRole("checkbox", { name: /第 18 位无误/ }).check();
   await wizard.next();
+  await wizard.at("证照");
+  await wizard.papers();
+  await wizard.next();
   await wizard.at("联系人");
   await wizard.contact({ ...who, mobile: `+86 ${who.mobile.slice(0, 3)} ${who.mobile.slice(3)}` });
   await wizard.next();

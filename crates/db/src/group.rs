@@ -12,6 +12,7 @@ use crate::{
 use jinqiao_kernel::DatabaseFailure;
 use sea_orm::DbErr;
 use std::{
+    panic::resume_unwind,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
@@ -130,9 +131,20 @@ impl Held {
         Ok(())
     }
 
-    /// Makes everything durable, and tells all that were part of it.
-    pub async fn commit(mut self, faults: Option<&dyn Faults>) -> (Fate, ConnectionPermit) {
-        let outcome = self.end("COMMIT", faults).await;
+    /// Makes everything durable, and tells all that were part of it. A commit of several goes on when whoever sent it has gone: it may
+    /// be kept, and others would do again what is done.
+    pub async fn commit(self, faults: Option<Arc<dyn Faults>>) -> (Fate, ConnectionPermit) {
+        if !self.has_company() {
+            return self.committed(faults).await;
+        }
+        match tokio::spawn(self.committed(faults)).await {
+            Ok(done) => done,
+            Err(error) => resume_unwind(error.into_panic()),
+        }
+    }
+
+    async fn committed(mut self, faults: Option<Arc<dyn Faults>>) -> (Fate, ConnectionPermit) {
+        let outcome = self.end("COMMIT", faults.as_deref()).await;
         let Self { group, permit, .. } = self;
         let fate = match outcome {
             // Certainly nothing is kept, and what one of them wanted to store may be what is too much: each for itself.
@@ -154,7 +166,7 @@ impl Held {
         keep: bool,
         others: bool,
         shelf: &Shelf,
-        faults: Option<&dyn Faults>,
+        faults: Option<Arc<dyn Faults>>,
         close: impl FnOnce(),
     ) -> Fate {
         if keep && self.failed {
@@ -163,12 +175,12 @@ impl Held {
         let company = self.has_company();
         if !company && !keep {
             // What cannot be rolled back is closed, which does the same.
-            if let Err(error) = self.end("ROLLBACK", faults).await {
+            if let Err(error) = self.end("ROLLBACK", faults.as_deref()).await {
                 tracing::debug!(%error, "a connection that could not roll back is closed");
             }
             return Fate::Settled;
         }
-        if company && let Err(error) = self.part(keep, faults).await {
+        if company && let Err(error) = self.part(keep, faults.as_deref()).await {
             // The engine has rolled everything back by itself: the others begin again, and this one fails as it would alone.
             return if keep { Fate::Failed { error, at_commit: false } } else { Fate::Settled };
         }

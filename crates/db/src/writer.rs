@@ -111,7 +111,7 @@ impl Writer {
     /// Ends a write, as [`Held::finish`] says.
     pub async fn finish(&self, conn: Conn, keep: bool, alone: bool) -> Fate {
         let others = !alone && self.engine() == Engine::Sqlite && self.waiting.load(Ordering::SeqCst) > 0;
-        conn.into_held().finish(keep, others, &self.shelf, self.faults.as_deref(), || self.close_after_these()).await
+        conn.into_held().finish(keep, others, &self.shelf, self.faults.clone(), || self.close_after_these()).await
     }
 
     /// Commits the group after those who wait already, however many of them have gone by then.
@@ -122,7 +122,7 @@ impl Writer {
             let Ok(permit) = permits.acquire_owned().await else { return };
             if let Some((open, group)) = shelf.take() {
                 let permit = ConnectionPermit { last_end, _permit: permit };
-                Held::closing(open, group, permit).commit(faults.as_deref()).await;
+                Held::closing(open, group, permit).commit(faults).await;
             }
         });
     }
@@ -145,7 +145,7 @@ impl Writer {
     async fn begin_in(&self, mut permit: ConnectionPermit, alone: bool) -> Result<Conn, DbErr> {
         if let Some((open, group)) = self.shelf.take() {
             if alone {
-                permit = Held::closing(open, group, permit).commit(self.faults.as_deref()).await.1;
+                permit = Held::closing(open, group, permit).commit(self.faults.clone()).await.1;
             } else {
                 match Held::joining(open, group, permit).await {
                     Ok(held) => return Ok(self.conn(held)),
