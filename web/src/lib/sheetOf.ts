@@ -18,6 +18,10 @@ export const wanCell = (fen: number | null | undefined) =>
 export const rateCell = (rate: number | null | undefined) =>
   rate === null || rate === undefined ? "" : `${rateToPercent(rate)}%`;
 
+/** A share in basis points, as percent. */
+export const shareCell = (bp: number | null | undefined) =>
+  bp === null || bp === undefined ? "" : `${bp / 100}%`;
+
 export const numberCell = (value: number | null | undefined) =>
   value === null || value === undefined ? "" : String(value);
 

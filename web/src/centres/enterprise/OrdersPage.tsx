@@ -27,7 +27,7 @@ const COLUMNS: Column<Schema<"EnterpriseOrderView">>[] = [
     key: "amount",
     title: "金额（万元）",
     numeric: true,
-    render: (row) => <Money fen={termsOf(row).amount} bare />,
+    render: (row) => <Money fen={termsOf(row).amount ?? row.demand_amount} bare />,
   },
   {
     key: "rate",

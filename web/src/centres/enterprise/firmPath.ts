@@ -149,7 +149,10 @@ function payStep(demands: readonly Demand[], orders: readonly Order[]): PathStep
       ...shared,
       value: moneyText(termsOf(answer).amount),
       text: `${answer.institution.name}已批准，请在有效期内答复。`,
-      action: { label: "答复授信", to: enterprise.order(answer.id) },
+      action: {
+        label: answer.kind === "equity" ? "答复条款" : "答复授信",
+        to: enterprise.order(answer.id),
+      },
     };
   if (orders.some(({ state }) => state === "contracting"))
     return { ...shared, text: "请与机构办理签约，放款后核对确认。" };

@@ -9,8 +9,10 @@ import { useLocation, useSearchParams } from "react-router";
 import { api, ifMatch, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import type { Schema } from "@/api/types";
+import { fieldText } from "@/labels/fields";
 import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
 import { StepForm } from "@/ui/StepForm";
+import { useToast } from "@/ui/Toast";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { ProfileStep } from "./ProfileStep";
 import styles from "./profileSteps.module.css";
@@ -18,7 +20,7 @@ import { type ProfileValues, storable, toProfileInput, toValues } from "./profil
 import { profileQuery } from "./queries";
 import { SaveProgress } from "./SaveProgress";
 import { fieldId, type StepKey } from "./sections";
-import { firstStep, missingIn, STEPS, sendable, waitingFields } from "./steps";
+import { firstStep, missingIn, overruled, STEPS, sendable, waitingFields } from "./steps";
 
 const DRAFT = "profile";
 
@@ -54,6 +56,7 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
   const [before, setBefore] = useState<number | null>(null);
   const [uploading, setUploading] = useState(false);
   const [finished, setFinished] = useState(false);
+  const toast = useToast();
   const guard = useUnsavedGuard(dirty && !finished);
   const save = useIntent(
     (typed: Schema<"ProfileIn">, _headers, version) => {
@@ -94,6 +97,11 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
     });
     if (!next) return false;
     setBefore(profile.completeness);
+    const held = overruled(typed, toValues(profile), toValues(next), next.origins);
+    if (held.length > 0) {
+      const names = held.map((name) => fieldText(name, "ProfileIn")).join("、");
+      toast(`${names}以登记信息为准，这里填写的内容没有采用`);
+    }
     // What was kept is shown as the platform has it; what could not be kept, or was typed meanwhile, waits for the next save.
     const waiting = waitingFields(typed, form.getFieldsValue(), bad);
     const kept = Object.entries(toValues(next)).filter(([name]) => !waiting.includes(name));

@@ -7,6 +7,7 @@ import {
   firstStep,
   gainOf,
   missingIn,
+  overruled,
   STEPS,
   sendable,
   stepOf,
@@ -56,4 +57,17 @@ it("leaves alone what was held back, and what was typed while the save was on it
   expect(waitingFields(sent, { ...sent }, [])).toEqual([]);
   expect(waitingFields(sent, { ...sent, staff: "12" }, [])).toEqual(["staff"]);
   expect(waitingFields(sent, sent, ["email"])).toContain("contact_name");
+});
+
+it("names what a register overrules, and nothing that was kept or not touched", () => {
+  const before = { reg_capital: 1, address: "旧", reg_authority: "甲局", staff: 5 } as never;
+  const sent = { reg_capital: 2, address: "新", reg_authority: "甲局", staff: 6 } as never;
+  const after = { reg_capital: 1, address: "新", reg_authority: "甲局", staff: 5 } as never;
+  const origin = (source: string) => ({ source, on: "2026-01-01" });
+  const origins = {
+    reg_capital: origin("business_register"),
+    address: origin("business_register"),
+    staff: origin("own"),
+  };
+  expect(overruled(sent, before, after, origins as never)).toEqual(["reg_capital"]);
 });

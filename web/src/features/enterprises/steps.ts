@@ -1,4 +1,5 @@
 /** The six steps in which a profile is filled in: what is asked for in each, and what each brings to the completeness. */
+import type { Schema } from "@/api/types";
 import { newestYear, type ProfileValues } from "./profileValues";
 import { fieldId, STEP_TITLE, type StepKey } from "./sections";
 
@@ -140,4 +141,23 @@ export function waitingFields(sent: ProfileValues, typed: ProfileValues, bad: re
   const names = Object.keys(typed) as (keyof ProfileValues)[];
   const changed = names.filter((name) => JSON.stringify(sent[name]) !== JSON.stringify(typed[name]));
   return [...heldBack(bad), ...changed];
+}
+
+/** Sources that are not what the firm says, or what somebody has seen of it. */
+const OWN: readonly string[] = ["own", "document", "audit"];
+
+/** After a save: fields that were changed and are as they were, because a register says otherwise. */
+export function overruled(
+  sent: ProfileValues,
+  before: ProfileValues,
+  after: ProfileValues,
+  origins: Schema<"ProfileView">["origins"],
+): string[] {
+  const names = Object.keys(sent) as (keyof ProfileValues)[];
+  const differ = (one: ProfileValues, other: ProfileValues, name: keyof ProfileValues) =>
+    JSON.stringify(one[name] ?? null) !== JSON.stringify(other[name] ?? null);
+  return names.filter((name) => {
+    const source = origins[name]?.source;
+    return source && !OWN.includes(source) && differ(sent, before, name) && differ(sent, after, name);
+  });
 }

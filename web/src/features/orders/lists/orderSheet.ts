@@ -3,18 +3,23 @@ import { api, unwrap } from "@/api/client";
 import type { IntentHeader } from "@/api/intent";
 import type { Schema } from "@/api/types";
 import { FINANCING_KIND, orderState } from "@/labels/finance";
-import { numberCell, rateCell, type SheetColumn, sheetOf, timeCell, wanCell } from "@/lib/sheetOf";
+import { numberCell, rateCell, type SheetColumn, shareCell, sheetOf, timeCell, wanCell } from "@/lib/sheetOf";
 import { termsOf } from "../terms";
 import type { orderFilter } from "./OrderFilters";
 
 type Filter = ReturnType<typeof orderFilter> & { officer?: string; unit?: string };
 type Order = Schema<"EnterpriseOrderView"> | Schema<"InstitutionOrderView">;
 
+/** What was offered, before that what is asked for. */
+const amountOf = (row: Order) =>
+  termsOf(row).amount ?? ("demand" in row ? row.demand.amount : row.demand_amount);
+
 const COMMON: SheetColumn<Order>[] = [
   ["对接单号", (row) => row.no],
   ["类型", (row) => FINANCING_KIND[row.kind].text],
   ["状态", (row) => orderState(row).text],
-  ["金额（万元）", (row) => wanCell(termsOf(row).amount)],
+  ["金额（万元）", (row) => wanCell(amountOf(row))],
+  ["股比", (row) => shareCell(termsOf(row).share_bp)],
   ["年利率", (row) => rateCell(termsOf(row).rate)],
   ["综合年化成本", (row) => rateCell(termsOf(row).costs?.annual_cost)],
   ["期限（月）", (row) => numberCell(termsOf(row).term_months)],
