@@ -23,7 +23,9 @@ pub fn delivering(writer: Writer) -> Reaction {
 
 async fn deliver(tx: &Tx, fact: &Fact, letter: &Letter, topic: MessageTopic) -> Result<()> {
     let readers = readers(tx, letter.to).await?;
-    let quiet = settings::untold(tx, topic, &readers).await?;
+    // A summary is what quiet messages are told by: it is never quiet itself.
+    let summary = fact.kind == settings::DIGEST;
+    let quiet = if summary { vec![] } else { settings::untold(tx, topic, &readers).await? };
     for reader in &readers {
         store::insert(tx, *reader, fact, letter, (topic, quiet.contains(reader))).await?;
     }

@@ -62,6 +62,9 @@ const MANY: u64 = 1_000;
 /// Messages that a summary names.
 const NAMED: u64 = 3;
 
+/// Kind of the fact that a summary is due.
+pub const DIGEST: &str = "messages.digest";
+
 /// A summary is due.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct DigestDue {
@@ -73,7 +76,7 @@ pub struct DigestDue {
 
 impl FactKind for DigestDue {
     fn kind(&self) -> String {
-        "messages.digest".into()
+        DIGEST.into()
     }
 
     fn subject(&self) -> Uuid {
@@ -88,7 +91,7 @@ impl FactKind for DigestDue {
 /// Summaries.
 pub const LETTERS: Writer = Writer {
     name: "messages.letters",
-    about: &["messages.digest"],
+    about: &[DIGEST],
     topic: MessageTopic::Platform,
     write: |tx, fact| -> Letters { Box::pin(async move { Ok(summary(&tx, &fact).await?.into_iter().collect()) }) },
 };
@@ -175,6 +178,7 @@ async fn summary(tx: &Tx, fact: &Fact) -> Result<Option<Letter>> {
     let told = messages::Entity::find()
         .filter(messages::Column::AccountId.eq(account))
         .filter(messages::Column::Topic.eq(topic))
+        .filter(messages::Column::Kind.ne(DIGEST))
         .filter(messages::Column::CreatedAt.gte(since))
         .filter(messages::Column::CreatedAt.lt(fact.at));
     let count = count_up_to(tx.conn(), told.clone(), MANY).await?;
