@@ -68,8 +68,16 @@ export const STAGE: Texts<Schema<"Stage">> = {
   pre_ipo: "Pre-IPO",
 };
 
+/** It is paid, but the enterprise says that the figures are wrong. */
+const DISPUTED: Label = { text: "企业有异议，待核对", tone: "err" };
+
 /** The state of an order in the words of its kind: an investment is not a loan. */
-export function orderState(order: { state: Schema<"OrderState">; kind: Schema<"FinancingKind"> }): Label {
+export function orderState(order: {
+  state: Schema<"OrderState">;
+  kind: Schema<"FinancingKind">;
+  disputed?: boolean;
+}): Label {
+  if (order.disputed) return DISPUTED;
   return (order.kind === "equity" && EQUITY_STATE[order.state]) || ORDER_STATE[order.state];
 }
 

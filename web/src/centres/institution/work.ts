@@ -6,7 +6,6 @@ import { borrowerOf, termsOf } from "@/features/orders/terms";
 import { orderState } from "@/labels/finance";
 import { maskedIndustry } from "@/labels/industries";
 import { JOINT_STATE } from "@/labels/joint";
-import type { Label } from "@/labels/label";
 import { SECOND_KIND, SECOND_STATE } from "@/labels/second";
 import { formatDate } from "@/lib/dates";
 import { moneyText } from "@/lib/money";
@@ -47,9 +46,6 @@ const KIND: Partial<Record<Schema<"OrderState">, keyof typeof WORK_KINDS>> = {
   disbursed: "pay",
 };
 
-/** The order is paid, but the enterprise says that the figures are wrong. */
-const DISPUTED: Label = { text: "企业有异议，待核对", tone: "err" };
-
 /** The name where it may be known, else what is known. */
 export const whoseOf = (order: Order): string => borrowerOf(order) ?? maskedIndustry(order.demand);
 
@@ -62,7 +58,7 @@ function orderItem(order: Order, stepOf: StepOf, joint?: Joint): WorkItem {
     kind: KIND[order.state] ?? "take",
     title: whoseOf(order),
     to: institution.order(order.id),
-    state: order.disputed ? DISPUTED : orderState(order),
+    state: orderState(order),
     amount: termsOf(order).amount ?? order.demand.amount,
     notes: [order.no, order.officer.name, ...(joint ? [`联合授信 ${joint.no}`] : [])],
     due: order.due ?? joint?.own?.due ?? joint?.due ?? null,
