@@ -71,7 +71,6 @@ export function ReviewBar({ waiting, decisions, others = [] }: Props) {
   return (
     <div className={calm ? `${styles.bar} ${styles.calm}` : styles.bar}>
       {desk && !waiting && <p className={styles.note}>这件不在待审核中。</p>}
-      {waiting && held && <p className={styles.note}>{held}，您可以先办理其他事项。</p>}
       <ActionBar
         actions={[
           ...actions,
@@ -108,7 +107,13 @@ export function ReviewBar({ waiting, decisions, others = [] }: Props) {
             .map(({ key, label, why }) => ({ key, label, why: why ?? "" }))}
         />
       )}
-      {waiting && desk?.after && <p className={styles.note}>办结后打开：{desk.after}</p>}
+      {waiting && held && <p className={styles.note}>{held}，您可以先办理其他事项。</p>}
+      {/* It comes later than the buttons and may be long: it takes what is left of their line and never moves what is below. */}
+      {waiting && !held && desk?.after && (
+        <p className={`${styles.note} ${styles.after}`} title={desk.after}>
+          办结后打开：{desk.after}
+        </p>
+      )}
     </div>
   );
 }
