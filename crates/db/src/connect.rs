@@ -61,6 +61,9 @@ const AWAY: Duration = Duration::from_millis(1_900);
 const MANY: Duration = Duration::from_secs(10);
 /// Another process that writes to the same SQLite file is waited for so long.
 const BUSY: &str = "1500";
+/// Pages in SQLite's log (32 MB) from which on a commit brings them to the file itself. Before that it is done beside the writes
+/// (`checkpoints.rs`), which can't empty the log while one write follows the other.
+const LOGGED: &str = "8192";
 
 /// An open database. Cheap to clone.
 #[derive(Clone)]
@@ -216,6 +219,7 @@ fn sqlite(from: &Options, connections: u32, query_only: bool) -> ConnectOptions 
                 .pragma("synchronous", synchronous)
                 .pragma("foreign_keys", "ON")
                 .pragma("busy_timeout", BUSY)
+                .pragma("wal_autocheckpoint", LOGGED)
                 .pragma("query_only", if query_only { "ON" } else { "OFF" })
         });
     options

@@ -92,8 +92,12 @@ impl Db {
         handled.try_fold(0, |sum, mine| async move { Ok(sum + usize::from(mine)) }).await
     }
 
-    /// Runs jobs as they come, for ever.
+    /// Runs jobs as they come, and keeps SQLite's log short; for ever.
     pub async fn work(&self) {
+        tokio::join!(self.run_jobs(), self.keep_log_short());
+    }
+
+    async fn run_jobs(&self) {
         const PAUSE: Duration = Duration::from_secs(1);
         let (mut purged, mut counted) = (Instant::now(), None::<Instant>);
         loop {

@@ -2,6 +2,7 @@
 //! transaction with its audit row, its facts and the jobs of those who react to them.
 
 mod audit;
+mod checkpoints;
 mod conn;
 mod connect;
 mod doc;

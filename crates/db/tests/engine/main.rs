@@ -1,5 +1,6 @@
 //! What the database crate promises, on the engine that `JINQIAO_TEST_ENGINE` names.
 
+mod checkpoints;
 mod exports;
 mod facts;
 mod group;

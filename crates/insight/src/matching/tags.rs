@@ -21,19 +21,20 @@ struct Tag {
 /// The tags of a demand.
 pub struct Tags(Vec<Tag>);
 
-/// What a product says of itself in few words, by its letters.
-pub struct Labels(Vec<String>);
+/// What a product says of itself in few words, by its letters: one text, in which a line that no letter is keeps them apart.
+pub struct Labels(String);
 
 impl Labels {
     /// Its name, its sentence for lists, its properties and its uses.
     pub fn of(content: &ProductContent) -> Self {
         let own = [content.name.as_str(), content.summary.as_str()];
         let uses = content.uses.iter().map(|kind| spoken::purpose(*kind));
-        Self(own.into_iter().chain(products::properties(content)).chain(uses).map(key).collect())
+        let all: Vec<_> = own.into_iter().chain(products::properties(content)).chain(uses).map(key).collect();
+        Self(all.join("\n"))
     }
 
     fn name(&self, tag: &Tag) -> bool {
-        tag.ways.iter().any(|way| self.0.iter().any(|label| label.contains(way)))
+        tag.ways.iter().any(|way| self.0.contains(way))
     }
 }
 

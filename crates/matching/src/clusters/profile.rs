@@ -1,7 +1,6 @@
 //! What enterprises are compared by, and how.
 
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// What is known of an enterprise. Bands are numbered from 0 in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,9 +36,11 @@ fn industry(a: &Profile, b: &Profile) -> Option<f64> {
 
 /// Jaccard's distance: the part of all their tags that they don't share. None if neither has any.
 fn tags(a: &Profile, b: &Profile) -> Option<f64> {
-    let set = |profile: &Profile| profile.tags.iter().cloned().collect::<BTreeSet<String>>();
-    let (a, b) = (set(a), set(b));
-    let (common, all) = (a.intersection(&b).count(), a.union(&b).count());
+    // Tags are few, and this is asked for every pair: looking through them costs less than sorting them.
+    let new = |tags: &[String], place: usize| !tags[..place].contains(&tags[place]);
+    let distinct = |tags: &[String]| (0..tags.len()).filter(|place| new(tags, *place)).count();
+    let common = (0..a.tags.len()).filter(|place| new(&a.tags, *place) && b.tags.contains(&a.tags[*place])).count();
+    let all = distinct(&a.tags) + distinct(&b.tags) - common;
     (all > 0).then(|| 1.0 - common as f64 / all as f64)
 }
 

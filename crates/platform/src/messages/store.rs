@@ -15,7 +15,7 @@ use std::collections::HashMap;
 /// Unread messages are counted to here; the page says 99+ then.
 const MANY: u64 = 100;
 /// Rows of one write when all are marked.
-const SLICE: u64 = 500;
+const SLICE: u64 = 200;
 
 /// Writes a message, once per reader and fact. Of a `quiet` one nobody is told: it counts as read.
 pub async fn insert(

@@ -2,15 +2,30 @@
 
 use crate::{
     arrange,
+    drafts::Drafts,
+    long,
     server::{Person, Server, login, setup},
     skipped,
 };
 use jinqiao_db::Engine;
-use jinqiao_testkit::engine;
+use jinqiao_testkit::{TestDatabase, engine};
 use reqwest::StatusCode;
 use serde_json::{Value, json};
-use std::{fs, io::Write, path::Path, process::Command, time::Instant};
+use std::{
+    fs,
+    io::Write,
+    path::Path,
+    process::Command,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
+};
 use tempfile::TempDir;
+
+/// Clients that write at once.
+const WRITERS: usize = 8;
 
 /// Where the data are, and how writing there becomes impossible.
 enum Disk {
@@ -75,6 +90,14 @@ impl Drop for Disk {
     }
 }
 
+/// A database on the disk, and the one of which it is a copy.
+async fn placed(disk: &Disk) -> (TestDatabase, String) {
+    let template = arrange::database().await;
+    let file = disk.path().join("jinqiao.db");
+    fs::copy(template.url.strip_prefix("sqlite://").expect("a file"), &file).expect("copied");
+    (template, format!("sqlite://{}", file.display()))
+}
+
 async fn draft(person: &Person, server: &Server) -> (StatusCode, Value) {
     let url = format!("{}/api/enterprise/demands", server.base);
     let answer =
@@ -95,10 +118,7 @@ async fn a_full_disk_and_back_loses_nothing_that_was_acknowledged() {
         return;
     }
     let disk = Disk::new();
-    let template = arrange::database().await;
-    let file = disk.path().join("jinqiao.db");
-    fs::copy(template.url.strip_prefix("sqlite://").expect("a file"), &file).expect("copied");
-    let url = format!("sqlite://{}", file.display());
+    let (template, url) = placed(&disk).await;
     let db = arrange::open(&url).await;
     arrange::people(&db, 1).await;
     db.close().await.expect("it closes");
@@ -108,7 +128,7 @@ async fn a_full_disk_and_back_loses_nothing_that_was_acknowledged() {
     let server = setup().ready().await;
     let person = login(&server.base, "firm").await;
     disk.fill(&server);
-    let mut slowest = std::time::Duration::ZERO;
+    let mut slowest = Duration::ZERO;
     for _ in 0..5 {
         let begun = Instant::now();
         let (status, problem) = draft(&person, &server).await;
@@ -117,7 +137,7 @@ async fn a_full_disk_and_back_loses_nothing_that_was_acknowledged() {
         assert!(problem["detail"].as_str().is_some_and(|text| !text.is_empty()), "{problem}");
     }
     // A proof holds for a second, and the newest is from before.
-    tokio::time::sleep(std::time::Duration::from_millis(1_100)).await;
+    tokio::time::sleep(Duration::from_millis(1_100)).await;
     let ready = reqwest::get(format!("{}/readyz", server.base)).await.expect("an answer");
     assert_eq!(ready.status(), StatusCode::SERVICE_UNAVAILABLE, "readiness is proved by a write");
     let list = person.get(format!("{}/api/enterprise/demands", server.base)).send().await.expect("an answer");
@@ -147,5 +167,49 @@ async fn a_full_disk_and_back_loses_nothing_that_was_acknowledged() {
     assert_eq!((kept["version"].as_i64(), kept["amount"].as_i64()), (Some(version), Some(110_000_000)), "{kept}");
     println!("disk: slowest refusal on a full disk {slowest:?}, 12 writes acknowledged afterwards, 0 lost");
     server.kill();
+    template.remove().await;
+}
+
+/// Writes that share a commit are refused together when there is no room for it, and each of them is told so.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_disk_that_fills_under_many_clients_loses_nothing_that_was_acknowledged() {
+    if engine() != Engine::Sqlite {
+        return;
+    }
+    let disk = Disk::new();
+    let (template, url) = placed(&disk).await;
+    let db = arrange::open(&url).await;
+    let drafts = Drafts::new(&arrange::people(&db, WRITERS).await);
+    let server = setup(&url).ready().await;
+    let person = login(&server.base, "firm").await;
+    let enough = Arc::new(AtomicBool::new(false));
+    let writers = drafts.written(&person, &server.base, &enough);
+    let rounds = if long() { 50 } else { 3 };
+    for round in 0..rounds {
+        // Not always at the same moment of the same write.
+        tokio::time::sleep(Duration::from_millis(120 + 17 * (round % 7))).await;
+        disk.fill(&server);
+        // What the log has room for in its file already is still written.
+        let before = drafts.refused();
+        let refused = async {
+            while drafts.refused() < before + WRITERS {
+                tokio::time::sleep(Duration::from_millis(10)).await;
+            }
+        };
+        let patience = Duration::from_secs(30);
+        assert!(tokio::time::timeout(patience, refused).await.is_ok(), "round {round}: in the end nothing fits");
+        disk.free(&server);
+    }
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    server.kill();
+    enough.store(true, Ordering::Relaxed);
+    for writer in writers {
+        writer.await.expect("no panic");
+    }
+    drafts.check(&db, "after the last round").await;
+    drafts.check_audit(&db).await;
+    let (kept, refused) = (drafts.acknowledged(), drafts.refused());
+    println!("disk: full {rounds} times, {WRITERS} clients, {kept} writes acknowledged, {refused} refused, 0 lost");
+    db.close().await.expect("it closes");
     template.remove().await;
 }

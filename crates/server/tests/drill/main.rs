@@ -5,6 +5,7 @@
 mod arrange;
 mod demo;
 mod disk;
+mod drafts;
 mod flood;
 mod keys;
 mod kills;
