@@ -6,6 +6,7 @@ mod commands;
 mod config;
 mod demo;
 mod disk;
+mod memory;
 mod parts;
 
 use clap::{Parser, Subcommand};
@@ -92,6 +93,9 @@ const STACK: usize = 64 * 1024 * 1024;
 
 fn main() -> std::process::ExitCode {
     let command = Cli::parse().command;
+    if matches!(command, Command::Serve { .. }) {
+        memory::share_arenas();
+    }
     let working = std::thread::Builder::new().stack_size(STACK).spawn(move || work(command));
     working.ok().and_then(|thread| thread.join().ok()).unwrap_or(std::process::ExitCode::FAILURE)
 }
