@@ -6,43 +6,67 @@ use std::{
     collections::HashMap,
     future::Future,
     sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
 use tokio::{sync::Mutex as Turn, time::Instant};
 
 /// Answers of one kind that are kept at most; which are asked for is a matter of a few.
 const MOST: usize = 16;
 
-/// What was computed last, and when. Whoever holds it computes; others wait for it, and not for the database.
-type Cell<T> = Arc<Turn<Option<(Instant, T)>>>;
+/// While somebody computes it anew, others are told what is at most so many times as old as it should be.
+const OLD: u32 = 10;
+
+/// What was computed last, and when.
+type Known<T> = Mutex<Option<(Instant, T)>>;
+
+/// An answer, and the turn to compute it: whoever has it computes, and others wait for it and not for the database.
+struct Answer<T> {
+    known: Known<T>,
+    turn: Turn<()>,
+}
+
+impl<T> Default for Answer<T> {
+    fn default() -> Self {
+        Self { known: Mutex::default(), turn: Turn::default() }
+    }
+}
+
+impl<T: Clone> Answer<T> {
+    /// What was computed within this time.
+    fn within(&self, time: Duration) -> Option<T> {
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.as_ref().filter(|(since, _)| since.elapsed() < time).map(|(_, found)| found.clone())
+    }
+}
 
 /// The answers of type `T`, by what was asked.
-struct Cells<T>(Arc<Mutex<HashMap<String, Cell<T>>>>);
+struct Answers<T>(Arc<Mutex<HashMap<String, Arc<Answer<T>>>>>);
 
-impl<T> Clone for Cells<T> {
+impl<T> Clone for Answers<T> {
     fn clone(&self) -> Self {
         Self(self.0.clone())
     }
 }
 
-impl<T> Default for Cells<T> {
+impl<T> Default for Answers<T> {
     fn default() -> Self {
         Self(Arc::default())
     }
 }
 
-impl<T: Send + 'static> Cells<T> {
-    fn of(&self, key: &str) -> Cell<T> {
-        let mut cells = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if cells.len() >= MOST && !cells.contains_key(key) {
-            cells.clear();
+impl<T: Send + 'static> Answers<T> {
+    fn of(&self, key: &str) -> Arc<Answer<T>> {
+        let mut answers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if answers.len() >= MOST && !answers.contains_key(key) {
+            answers.clear();
         }
-        cells.entry(key.to_owned()).or_default().clone()
+        answers.entry(key.to_owned()).or_default().clone()
     }
 }
 
 /// The answer to `key`: as this process has computed it for somebody within the time that answers are kept
-/// ([`crate::Options::share_answers`]), or what `compute` finds. Time is the machine's own, which cannot be set back. A write
-/// waits for nobody, and what it computes itself is not kept: it may be rolled back.
+/// ([`crate::Options::share_answers`]), or what `compute` finds. While somebody computes it anew, whoever else asks is told the last one.
+/// Time is the machine's own, which cannot be set back. A write waits for nobody, and what it computes itself is not kept: it may be rolled back.
 ///
 /// # Errors
 /// What `compute` returns; that is not kept.
@@ -52,21 +76,25 @@ where
     F: Future<Output = Result<T>>,
 {
     let cache: &Cache = conn.cache();
-    let cell = cache.entry::<Cells<T>>().of(key);
-    let fresh = |held: &Option<(Instant, T)>| {
-        held.as_ref().filter(|(since, _)| since.elapsed() < cache.keep()).map(|(_, known)| known.clone())
-    };
-    if conn.is_write() {
-        return match cell.try_lock().ok().and_then(|held| fresh(&held)) {
-            Some(known) => Ok(known),
-            None => compute.await,
-        };
+    let answer = cache.entry::<Answers<T>>().of(key);
+    let (keep, fresh) = (cache.keep(), || answer.within(cache.keep()));
+    if let Some(known) = fresh() {
+        return Ok(known);
     }
-    let mut held = cell.lock().await;
-    if let Some(known) = fresh(&held) {
+    if conn.is_write() {
+        return compute.await;
+    }
+    let _turn = match answer.turn.try_lock() {
+        Ok(turn) => turn,
+        Err(_) => match answer.within(keep * OLD) {
+            Some(last) => return Ok(last),
+            None => answer.turn.lock().await,
+        },
+    };
+    if let Some(known) = fresh() {
         return Ok(known);
     }
     let found = compute.await?;
-    *held = Some((Instant::now(), found.clone()));
+    *answer.known.lock().unwrap_or_else(PoisonError::into_inner) = Some((Instant::now(), found.clone()));
     Ok(found)
 }

@@ -1,12 +1,13 @@
 //! An answer for everybody is computed once for all who wait, and what failed is not kept.
 
 use crate::stage::{database, end, open};
-use jinqiao_db::{Db, Intent, shared};
-use jinqiao_kernel::{Error, Result};
+use jinqiao_db::{Db, Followers, Intent, Options, shared};
+use jinqiao_kernel::{Error, Result, World};
 use std::{
     sync::atomic::{AtomicI64, Ordering},
     time::Duration,
 };
+use tokio::sync::Notify;
 
 static COMPUTED: AtomicI64 = AtomicI64::new(0);
 
@@ -50,5 +51,33 @@ async fn sixteen_who_ask_at_once_cost_one() {
     });
     assert_eq!(written.await.expect("two figures"), (99, 2));
     assert_eq!(figure(&db, "d").await.expect("computed anew"), 3);
+    end(database, [db]).await;
+}
+
+#[tokio::test]
+async fn who_asks_while_it_is_computed_anew_is_told_the_last() {
+    const KEEP: Duration = Duration::from_millis(200);
+    let database = database().await;
+    let options = Options { share_answers: KEEP, ..Options::new(database.url.clone(), 2) };
+    let db = Db::open(&options, World::system(), Followers::default()).await.expect("the database opens");
+    let ask = async |answer: i64, ready: &Notify| {
+        shared(db.read(), "", async {
+            ready.notified().await;
+            Ok(answer)
+        })
+        .await
+        .expect("a figure")
+    };
+    let (ready, never) = (Notify::new(), Notify::new());
+    ready.notify_one();
+    assert_eq!(ask(1, &ready).await, 1);
+    tokio::time::sleep(KEEP * 2).await;
+    let renewing = ask(2, &ready);
+    let others = async {
+        let last = ask(3, &never).await;
+        ready.notify_one();
+        last
+    };
+    assert_eq!(tokio::join!(renewing, others), (2, 1), "nobody but the first waits");
     end(database, [db]).await;
 }
