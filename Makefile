@@ -49,6 +49,13 @@ bench: ## Measure the engine and the server, with the demo and 40 times as much 
 drill: ## Kills, a full disk, a lost database, a proxy, floods, with real processes (STEPS="kills disk" for some of them)
 	@exec scripts/drill.sh $(STEPS)
 
+.PHONY: screenshots
+screenshots: ## Take the pictures of docs/screenshots anew
+	@scripts/need.sh
+	@scripts/web.sh build
+	cargo build --locked --workspace --bins
+	cd web && npx playwright test --config screenshots.config.ts
+
 .PHONY: openapi
 openapi: ## Write openapi.json, docs/states.md and the web side's types anew
 	@scripts/need.sh

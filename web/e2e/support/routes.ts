@@ -36,6 +36,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
     ],
     xinqiye9: [paths.registration],
     zulin6: [paths.registration],
+    // Only the second of two persons, who sees nothing that the first one does not.
+    yunying2: [],
     qiye1: [
       enterprise.home,
       enterprise.profile,
