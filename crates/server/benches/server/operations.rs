@@ -85,8 +85,6 @@ pub const READS: &[Operation] = &[
         "/api/institution/products?state=on_shelf",
         ["/api/institution/products/", "/matches"],
     ),
-    plain("bank: export of 1,000 orders", BANK, "/api/institution/orders/export"),
-    plain("bank: export of the market", BANK, "/api/market/demands/export"),
     plain("bank: draws", BANK, "/api/institution/draws?size=20"),
     plain("bank: scorecard", BANK, "/api/institution/scorecard"),
     plain("bank: points", BANK, "/api/points"),

@@ -5,7 +5,7 @@ use crate::{
     load::{self, Took},
     people::People,
     settings::Settings,
-    visit::{Measured, Note},
+    visit::{self, Measured, Note},
 };
 use jinqiao_stage::{demand, offer};
 use jinqiao_testkit::process::{Person, Server, client};
@@ -27,6 +27,12 @@ const CLIENTS: usize = 32;
 const DRAFTS: usize = 15;
 /// Demands that one firm writes alone.
 const ALONE: usize = 40;
+
+/// Files of at most a thousand rows, each noted in the trail.
+const EXPORTS: &[(&str, &str)] = &[
+    ("bank: export of orders", "/institution/orders/export"),
+    ("bank: export of the market", "/market/demands/export"),
+];
 
 /// Watches how long the database's only writer is held.
 pub struct Held {
@@ -187,6 +193,9 @@ pub async fn measure(settings: &Settings, set: &Set, server: &Server, people: &P
     }
     settle().await;
 
+    for (name, path) in EXPORTS {
+        done.push(exported(settings, name, api(path), &banks[0]).await);
+    }
     done.push(messages(server, operator).await);
     let held = Held::watch(set).await;
     let begun = Instant::now();
@@ -217,6 +226,13 @@ async fn logins(settings: &Settings, server: &Server, people: &People) -> Measur
     let alone = load::alone(settings.each, &login).await;
     let together = load::together(8, settings.each, move |client, number| login(client * 7 + number)).await;
     measured("login", alone, together)
+}
+
+async fn exported(settings: &Settings, name: &str, url: String, bank: &Person) -> Measured {
+    let alone = load::alone(settings.each, |_| visit::asked(bank.post(url.clone()))).await;
+    let (bank, url) = (bank.clone(), url.clone());
+    let together = load::together(2, settings.each, move |_, _| visit::asked(bank.post(url.clone()))).await;
+    measured(name, alone, together)
 }
 
 /// The operator reads messages one by one.
