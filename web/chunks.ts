@@ -94,7 +94,7 @@ function isBase(id: string, context: ChunkingContext): boolean {
  * them, and the costs of a loan.
  */
 const UI =
-  /[\\/]src[\\/](ui[\\/](?!now[\\/]|desk[\\/]|chart[\\/]|cockpit[\\/]|board[\\/]|FinanceCharts|ScoreRadars|financeFigures|SheetField|CostSheet|PrintedCard|SignDue|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
+  /[\\/]src[\\/](ui[\\/](?!now[\\/]|desk[\\/]|preview[\\/]|chart[\\/]|cockpit[\\/]|board[\\/]|FinanceCharts|ScoreRadars|financeFigures|SheetField|CostSheet|PrintedCard|SignDue|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
 const TABLES =
   /[\\/]src[\\/]ui[\\/](ActionBar|DataTable|NothingFound|Pagination|FilterTabs|FilterSelect|FilterSearch|ScoreParts)\b/;
 const SEARCH = /[\\/]src[\\/]ui[\\/]SearchForm\b/;
@@ -191,6 +191,13 @@ export const groups: CodeSplittingGroup[] = [
     includeDependenciesRecursively: false,
     priority: 31,
   },
+  // What a demand says, which its forms do without.
+  {
+    name: "demand-figures",
+    test: /[\\/]src[\\/]features[\\/]demands[\\/](MaskedDemand|DemandFigures|wantedFigures)\b/,
+    includeDependenciesRecursively: false,
+    priority: 31,
+  },
   // A line of its own would be a file of its own.
   {
     name: "products-forms",
@@ -220,7 +227,7 @@ export const groups: CodeSplittingGroup[] = [
   // The desk that reviews have in common, and what is said there.
   {
     name: "desk",
-    test: /[\\/]src[\\/](ui[\\/]desk[\\/](DeskContext|FilePicture|ReviewBar|ReviewItem|keys|desk\.module)|features[\\/]reviews[\\/](deskPaths|ReviewDecisions)|labels[\\/](opinions|decisions)|centres[\\/]operator[\\/]useReviewHead)/,
+    test: /[\\/]src[\\/](ui[\\/](desk[\\/](DeskContext|ReviewBar|ReviewItem|keys|desk\.module)|preview[\\/]place)|features[\\/]reviews[\\/](deskPaths|ReviewDecisions|reviews\.module)|labels[\\/](opinions|decisions)|centres[\\/]operator[\\/]useReviewHead)/,
     includeDependenciesRecursively: false,
     priority: 41,
   },
