@@ -12,12 +12,10 @@ it("leads with the best of all products", () => {
       item({ rate_min: 3650, amount_max: 500_000_000, decision_days: 7 }),
       item({ rate_min: 3430, amount_max: 100_000_000, decision_days: 2 }),
     ),
-  ).toEqual(["年利率最低 3.43%", "单笔最高 500 万元", "最快审批 2 个工作日内"]);
+  ).toEqual(["年利率最低 3.43%", "单笔最高 500 万元", "最快审批 2 个工作日以内"]);
 });
 
 it("says nothing of what no product tells, and no rate of funds", () => {
-  expect(texts(item({ kind: "equity", rate_min: 1000, decision_days: 40 }))).toEqual([
-    "最快决策 40 个工作日内",
-  ]);
+  expect(texts(item({ kind: "equity", rate_min: 1000, decision_days: 40 }))).toEqual(["最快决策 8 周以内"]);
   expect(texts()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** What an institution's page leads with: taken from its products on the shelf, and left out where they say nothing. */
 import type { Schema } from "@/api/types";
-import { roundMoney } from "@/labels/productRanges";
+import { decisionText, roundMoney } from "@/labels/productRanges";
 import { formatRate } from "@/lib/money";
 
 export type Offer = { key: string; label: string; text: string; strong?: boolean };
@@ -11,7 +11,8 @@ const known = (values: (number | null)[]) => values.filter((value): value is num
 export function bestOf(items: readonly Schema<"ShelfItem">[]): Offer[] {
   const rates = known(items.filter((one) => one.kind === "debt").map((one) => one.rate_min));
   const amounts = known(items.map((one) => one.amount_max));
-  const days = known(items.map((one) => one.decision_days));
+  const kind = items.some((one) => one.kind === "debt") ? "debt" : "equity";
+  const days = known(items.filter((one) => one.kind === kind).map((one) => one.decision_days));
   return [
     ...(rates.length
       ? [{ key: "rate", label: "年利率最低", text: formatRate(Math.min(...rates)), strong: true }]
@@ -21,8 +22,8 @@ export function bestOf(items: readonly Schema<"ShelfItem">[]): Offer[] {
       ? [
           {
             key: "days",
-            label: items.some((one) => one.kind === "debt") ? "最快审批" : "最快决策",
-            text: `${Math.min(...days)} 个工作日内`,
+            label: kind === "debt" ? "最快审批" : "最快决策",
+            text: decisionText(kind, Math.min(...days)),
           },
         ]
       : []),

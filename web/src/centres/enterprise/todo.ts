@@ -1,7 +1,7 @@
 /** What waits for the enterprise, computed from its profile, demands and orders; the most urgent first, where no limit says more. */
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
-import { sortOffers } from "@/features/orders/offers/comparison";
+import { lowestOf, sortOffers } from "@/features/orders/offers/comparison";
 import { type Terms, termsOf } from "@/features/orders/terms";
 import { fieldText } from "@/labels/fields";
 import { daysUntil } from "@/lib/dates";
@@ -113,7 +113,7 @@ function offersTodo(offers: readonly Schema<"EnterpriseOrderView">[]): Todo | nu
   return {
     ...shared,
     title: `${offers.length} 家机构报价，请比较后选择`,
-    detail: `需求 ${best.demand_no}；最低${priceText(terms)}`,
+    detail: `需求 ${best.demand_no}；${lowestOf(offers)}${priceText(terms)}`,
     to: paths.enterprise.demand(best.demand_id),
   };
 }

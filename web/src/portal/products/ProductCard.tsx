@@ -4,7 +4,7 @@ import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { GUARANTEE, STAGE } from "@/labels/finance";
 import { joinTexts, textOf } from "@/labels/label";
-import { amountRange, rateRange, termRange } from "@/labels/productRanges";
+import { amountRange, decisionText, rateRange, termRange } from "@/labels/productRanges";
 import { EQUITY_TYPE, PRODUCT_TYPE } from "@/labels/products";
 import { formatCost } from "@/lib/money";
 import { BrandMark } from "../BrandMark";
@@ -87,7 +87,7 @@ export function ProductCard({ item }: { item: Schema<"ShelfItem"> }) {
         )}
         <div>
           <dt>{debt ? "审批" : "决策"}</dt>
-          <dd className="num">{item.decision_days ? `${item.decision_days} 个工作日内` : "—"}</dd>
+          <dd className="num">{decisionText(item.kind, item.decision_days)}</dd>
         </div>
       </dl>
       <ApplyButton id={item.id} name={item.name} quiet />

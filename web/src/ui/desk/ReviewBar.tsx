@@ -1,5 +1,6 @@
 /** The decisions about an item as buttons, which say their keys at the desk; and that there is nothing to decide any more. */
 import { useEffect, useRef } from "react";
+import { useIsWide } from "@/lib/useMedia";
 import { type Action, ActionBar } from "../ActionBar";
 import { lazyPart } from "../lazyPart";
 import { useDesk } from "./DeskContext";
@@ -25,6 +26,7 @@ const ORDER: readonly Decision[] = ["approve", "return", "refuse"];
 
 export function ReviewBar({ waiting, decisions, others = [] }: Props) {
   const desk = useDesk();
+  const wide = useIsWide();
   const { claim = null, toggle = null, pending = false } = desk?.claiming ?? {};
   const held = claim && !claim.own ? `${claim.by}已领取，正在审核` : null;
   const waited = useRef(waiting);
@@ -75,7 +77,7 @@ export function ReviewBar({ waiting, decisions, others = [] }: Props) {
       <ActionBar
         actions={[
           ...actions,
-          ...(waiting && desk && toggle
+          ...(waiting && desk && toggle && wide
             ? [
                 {
                   key: "claim",
@@ -109,6 +111,12 @@ export function ReviewBar({ waiting, decisions, others = [] }: Props) {
         />
       )}
       {waiting && desk?.after && <p className={styles.note}>办结后打开：{desk.after}</p>}
+      {/* On a phone the decisions have the place at the bottom to themselves. */}
+      {waiting && desk && toggle && !wide && (
+        <button type="button" className={styles.claim} disabled={pending} onClick={toggle}>
+          {claim ? "放弃领取" : "领取"}
+        </button>
+      )}
     </div>
   );
 }
