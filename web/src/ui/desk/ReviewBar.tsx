@@ -29,6 +29,7 @@ export function ReviewBar({ waiting, decisions, others = [] }: Props) {
   const wide = useIsWide();
   const { claim = null, toggle = null, pending = false } = desk?.claiming ?? {};
   const held = claim && !claim.own ? `${claim.by}已领取，正在审核` : null;
+  const claims = waiting && desk !== null && toggle !== null && !wide;
   const waited = useRef(waiting);
   // After every drawing: what a key does is what the button does now.
   useEffect(() => {
@@ -110,10 +111,14 @@ export function ReviewBar({ waiting, decisions, others = [] }: Props) {
             .map(({ key, label, why }) => ({ key, label, why: why ?? "" }))}
         />
       )}
-      {waiting && desk?.after && <p className={styles.note}>办结后打开：{desk.after}</p>}
+      {waiting && desk && (desk.after || claims) && (
+        <p className={styles.note}>
+          {desk.after ? `办结后打开：${desk.after}` : `${claim ? "已领取" : "领取后"}，一小时内由您办理`}
+        </p>
+      )}
       {/* On a phone the decisions have the place at the bottom to themselves. */}
-      {waiting && desk && toggle && !wide && (
-        <button type="button" className={styles.claim} disabled={pending} onClick={toggle}>
+      {claims && (
+        <button type="button" className={styles.claim} disabled={pending} onClick={toggle ?? undefined}>
           {claim ? "放弃领取" : "领取"}
         </button>
       )}
