@@ -184,7 +184,7 @@ function demandTodo(demand: Schema<"DemandView">): Todo | null {
     return {
       key: demand.id,
       kind: "继续填写",
-      title: `需求草稿 ${demand.no}${amount} 还没有提交`,
+      title: `需求草稿 ${demand.no}${amount || " "}还没有提交`,
       detail: "草稿只有您自己能看到",
       to: paths.enterprise.editDemand(demand.id),
     };
