@@ -74,7 +74,7 @@ const LOANS = /[\\/]src[\\/](labels[\\/](loans|servicing)|api[\\/](loanCosts|lpr
 /** What may be sent, which only forms ask. */
 const LIMITS = /[\\/]src[\\/]api[\\/]limits\b/;
 const FOUNDATION =
-  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/](\w+[\\/]centre|shell[\\/](centres?|\w+Entries))\b|lib[\\/](?!work|csv|sheetOf|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft|openDialog|takesLetters|savedViews|readMarks))/;
+  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/](\w+[\\/]centre|shell[\\/](centres?|\w+Entries))\b|lib[\\/](?!work|csv|sheetOf|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft|openDialog|takesLetters|savedViews|readMarks)|ui[\\/](Card|PageHeader|ProblemAlert|Icon)\b)/;
 
 /** Beside the foundation, what portal and centres share: the portal must not load what stands beside it in the centres. */
 function isBase(id: string, context: ChunkingContext): boolean {
@@ -94,7 +94,7 @@ function isBase(id: string, context: ChunkingContext): boolean {
  * them, and the costs of a loan.
  */
 const UI =
-  /[\\/]src[\\/](ui[\\/](?!now[\\/]|desk[\\/]|chart[\\/]|cockpit[\\/]|board[\\/]|FinanceCharts|ScoreRadars|financeFigures|SheetField|CostSheet|PrintedCard|SignDue|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
+  /[\\/]src[\\/](ui[\\/](?!now[\\/]|desk[\\/]|preview[\\/]|chart[\\/]|cockpit[\\/]|board[\\/]|FinanceCharts|ScoreRadars|financeFigures|SheetField|CostSheet|PrintedCard|SignDue|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
 const TABLES =
   /[\\/]src[\\/]ui[\\/](ActionBar|DataTable|NothingFound|Pagination|FilterTabs|FilterSelect|FilterSearch|ScoreParts)\b/;
 const SEARCH = /[\\/]src[\\/]ui[\\/]SearchForm\b/;
@@ -152,7 +152,7 @@ export const groups: CodeSplittingGroup[] = [
   { name: partOf, test: isAntd, includeDependenciesRecursively: false, priority: 70 },
   {
     name: (id: string, context: ChunkingContext) => (isBase(id, context) ? "base" : null),
-    test: /preload-helper|[\\/]src[\\/](api|app|lib|labels|centres)[\\/]/,
+    test: /preload-helper|[\\/]src[\\/]((api|app|lib|labels|centres)[\\/]|ui[\\/](Card|PageHeader|ProblemAlert|Icon)\b)/,
     priority: 42,
   },
   { name: "limits", test: LIMITS, priority: 44 },
@@ -160,14 +160,14 @@ export const groups: CodeSplittingGroup[] = [
   { name: "catalogue", test: CATALOGUE, includeDependenciesRecursively: false, priority: 41 },
   {
     name: "shared",
-    test: /[\\/]src[\\/](api|labels)[\\/](?!matching|opinions|points|second|joint)|features[\\/](?!points|servicing|orders[\\/]\w+[\\/]).*queries\.ts$/i,
+    test: /[\\/]src[\\/](api|labels)[\\/](?!matching|opinions|remarks|points|second|joint)|features[\\/](?!points|servicing|orders[\\/]\w+[\\/]).*queries\.ts$/i,
     minShareCount: 6,
     priority: 40,
   },
   // Of the frame that stands around every page, and the styles of the parts.
   {
     name: "frame",
-    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|SigningProvider|Toast|theme|ReadTools|Icon|useDialog|(now[\\/])?(?!cannedReasons|savedViews)\w+\.module\.css|upload\.css)|centres[\\/]shell[\\/](useCentre|palette[\\/]usePaletteKey)|lib[\\/](useDisclosure|openDialog))\b/,
+    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|SigningProvider|Toast|theme|ReadTools|useDialog|(now[\\/])?(?!cannedReasons|savedViews)\w+\.module\.css|upload\.css)|centres[\\/]shell[\\/](useCentre|palette[\\/]usePaletteKey)|lib[\\/](useDisclosure|openDialog))\b/,
     priority: 35,
   },
   // What one order shows in full, which lists of them do without.
@@ -188,6 +188,13 @@ export const groups: CodeSplittingGroup[] = [
   {
     name: "profile-parts",
     test: /[\\/]src[\\/](ui[\\/](ProfileParts|Origin)|features[\\/]enterprises[\\/](facts|EvidenceTable))\b/,
+    includeDependenciesRecursively: false,
+    priority: 31,
+  },
+  // What a demand says, which its forms do without.
+  {
+    name: "demand-figures",
+    test: /[\\/]src[\\/]features[\\/]demands[\\/](MaskedDemand|DemandFigures|wantedFigures)\b/,
     includeDependenciesRecursively: false,
     priority: 31,
   },
@@ -220,7 +227,7 @@ export const groups: CodeSplittingGroup[] = [
   // The desk that reviews have in common, and what is said there.
   {
     name: "desk",
-    test: /[\\/]src[\\/](ui[\\/]desk[\\/](DeskContext|FilePicture|ReviewBar|ReviewItem|keys|desk\.module)|features[\\/]reviews[\\/](deskPaths|ReviewDecisions)|labels[\\/](opinions|decisions)|centres[\\/]operator[\\/]useReviewHead)/,
+    test: /[\\/]src[\\/](ui[\\/](desk[\\/](DeskContext|ReviewBar|ReviewItem|keys|desk\.module)|preview[\\/]place)|features[\\/]reviews[\\/](deskPaths|ReviewDecisions|reviews\.module)|labels[\\/](opinions|decisions)|centres[\\/]operator[\\/]useReviewHead)/,
     includeDependenciesRecursively: false,
     priority: 41,
   },

@@ -2,12 +2,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { groups } from "./chunks";
+import { pdfFiles } from "./pdfFiles";
 import { withoutUnused } from "./unused";
 
 const api = process.env.JINQIAO_API ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
-  plugins: [react(), withoutUnused],
+  plugins: [react(), withoutUnused, pdfFiles],
   resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
   server: { port: 5173, proxy: { "/api": api } },
   preview: { port: 4173, proxy: { "/api": api } },

@@ -21,7 +21,7 @@ test("a product comes with its reasons, and one that just misses with what would
   await expect(card.getByText(/^相似企业选择 \d 分$/).first()).toBeVisible();
   await expect(card.getByText(/^符合：/).first()).toBeVisible();
   await expect(card.getByRole("heading", { name: "只差一项条件" })).toBeVisible();
-  await expect(card.getByText(/^还差：/).first()).toBeVisible();
+  await expect(card.getByText(/^原因：/).first()).toBeVisible();
 });
 
 test("before it says what it wants, a firm sees loans that suit it", async ({ as }) => {

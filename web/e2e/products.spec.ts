@@ -43,7 +43,7 @@ test("an enterprise compares products, applies for one, and gets its money", asy
   await page.getByRole("combobox", { name: "还款方式" }).selectOption("到期一次还本付息");
   await expect(page.getByText(total).first()).toBeVisible();
 
-  await page.getByRole("link", { name: "我要申请" }).click();
+  await page.getByRole("link", { name: "立即申请" }).click();
   await page.getByLabel("融资金额").fill("1200");
   await page.getByLabel("融资期限").fill("12");
   const next = (step: string) => async () => {
@@ -135,7 +135,7 @@ test("a bank writes a product, the operator approves it, everybody sees it", asy
   await decide(dialog(operator, "通过并上架？"), "通过并上架");
   const visitor = await as();
   await visitor.goto(`/products?q=${encodeURIComponent(name)}`);
-  await visitor.getByRole("link", { name }).click();
+  await visitor.getByRole("link", { name, exact: true }).click();
   await expect(visitor.getByRole("heading", { level: 1, name })).toBeVisible();
   await visitor.getByRole("link", { name: "登录后申请" }).click();
   await expect(visitor).toHaveURL(/\/login\?next=/);
@@ -146,8 +146,14 @@ test("on the phone, anybody filters the shelf and compares", async ({ as, isMobi
   const page = await as();
   await page.goto("/products");
   await page.getByRole("button", { name: "筛选" }).tap();
-  await page.getByRole("combobox", { name: "产品类型" }).selectOption("税贷");
-  await expect(page.getByText(/^共 \d 个产品$/)).toBeVisible();
+  const sheet = page.getByRole("dialog", { name: "筛选" });
+  await sheet.getByRole("combobox", { name: "产品类型" }).selectOption("税贷");
+  // How many are left is known before the list is looked at.
+  const view = sheet.getByRole("button", { name: /^查看 \d 个产品$/ });
+  const told = (await view.textContent())?.match(/\d+/)?.[0];
+  await view.tap();
+  await expect(page.getByText(`共 ${told} 个产品`)).toBeVisible();
+  await expect(page.getByRole("button", { name: "筛选（已选 1 项）" })).toBeFocused();
   const boxes = page.getByRole("checkbox", { name: /加入对比/ });
   await boxes.nth(0).check();
   await boxes.nth(1).check();

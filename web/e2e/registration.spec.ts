@@ -5,6 +5,7 @@ import { ReviewQueue } from "./pages/review";
 import { act, attach, decide, dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 import { broken, newcomer } from "./support/newcomer";
+import { pdfOf } from "./support/pdf";
 
 test("a wrong code is explained while typing and refused; corrected it goes on", async ({ page }) => {
   const who = newcomer();
@@ -59,13 +60,21 @@ test("the operator returns with three defects, the applicant corrects them", asy
   const corrected = who.name.replace("有限公司", "（重庆）有限公司");
   await applicant.getByLabel("单位名称").fill(corrected);
   await applicant.getByLabel("联系人姓名").fill(who.contact);
-  await attach(applicant, "营业执照（清晰）.pdf");
+  await attach(applicant, "营业执照（清晰）.pdf", pdfOf(2));
   await applicant.getByRole("button", { name: "重新提交" }).click();
   await expect(applicant.getByText("第 2 次")).toBeVisible();
   await expect(applicant.getByText(corrected).first()).toBeVisible();
 
   await queue.open(corrected, "organization");
   await expect(operator.getByRole("link", { name: "营业执照（清晰）.pdf" })).toBeVisible();
+  // It is looked at beside the fields, and turned by keyboard.
+  await operator.getByRole("button", { name: "查看：营业执照（清晰）.pdf" }).click();
+  await expect(operator.getByText("1 / 2 页")).toBeVisible();
+  await expect(operator.getByText(corrected).first()).toBeVisible();
+  await operator.getByRole("region", { name: /营业执照（清晰）/ }).press("PageDown");
+  const sheet = operator.getByRole("img", { name: "营业执照（清晰）.pdf第 2 页" });
+  await expect(sheet).toBeVisible();
+  await expect.poll(() => sheet.evaluate((one: HTMLCanvasElement) => one.height)).toBeGreaterThan(300);
   await queue.approveOrganization();
   await applicant.reload();
   await expect(applicant.getByRole("link", { name: "进入工作台" })).toBeVisible();

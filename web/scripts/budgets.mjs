@@ -1,6 +1,6 @@
 /**
  * Budgets of what the build loads, by its manifest; exit 1 above a limit. Of a few pages the gzip JavaScript besides react;
- * of what draws charts; of every page that loads on its own, with the frame around it, the number of files and the whole gzip
+ * of what loads later; of every page that loads on its own, with the frame around it, the number of files and the whole gzip
  * JavaScript.
  */
 import { readFileSync } from "node:fs";
@@ -16,8 +16,11 @@ const BESIDES_REACT = [
   { page: "centre shell", limit: 130, modules: [SHELL] },
 ];
 
-/** What draws, which loads when the first chart of a page comes into sight. */
-const CHARTS = { limit: 200, module: "src/ui/chart/engine.ts" };
+/** What loads later: what draws, with the first chart of a page that comes into sight, and the reader of PDFs with the first one. */
+const LATER = [
+  { page: "charts, when seen", limit: 200, module: "src/ui/chart/engine.ts" },
+  { page: "PDF, when opened", limit: 180, module: "src/ui/preview/pdf.ts" },
+];
 
 /** Scripts and styles of a page; its document and its data come besides. */
 const MOST = { files: 25, kib: 260 };
@@ -75,8 +78,10 @@ const parts = BESIDES_REACT.map(({ page, limit, modules }) => {
   return row(`${page}, besides react`, scripts, sum(scripts), limit, scripts.length, MOST.files);
 });
 const entry = new Set(load([]).scripts.map(([file]) => file));
-const drawn = load([CHARTS.module]).scripts.filter(([file]) => !entry.has(file));
-parts.push(row("charts, when seen", drawn, sum(drawn), CHARTS.limit, drawn.length, MOST.files));
+for (const { page, limit, module } of LATER) {
+  const scripts = load([module]).scripts.filter(([file]) => !entry.has(file));
+  parts.push(row(page, scripts, sum(scripts), limit, scripts.length, MOST.files));
+}
 const pages = Object.entries(manifest)
   .filter(([key, chunk]) => chunk.isDynamicEntry && /Page\.tsx$/.test(key))
   .map(([key]) => {

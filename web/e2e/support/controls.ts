@@ -1,5 +1,6 @@
 /** Controls that need more than one step: selects, dialogs, and what stands in a menu. */
 import { expect, type Locator, type Page } from "@playwright/test";
+import { pdfOf } from "./pdf";
 
 type Scope = Page | Locator;
 
@@ -55,8 +56,7 @@ export function dateIn(days: number): string {
 }
 
 /** Uploads a small document through the page's upload control. */
-export async function attach(page: Page, name: string) {
-  const buffer = Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+export async function attach(page: Page, name: string, buffer = pdfOf(1)) {
   await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/pdf", buffer });
   await expect(page.getByRole("listitem").filter({ hasText: name }).getByText("已上传")).toBeVisible();
 }

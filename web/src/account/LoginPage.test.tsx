@@ -125,3 +125,13 @@ it("shows how long to wait and asks for no proof then", async () => {
   expect((await screen.findByRole("alert")).textContent).toContain("请 8 秒后再试");
   expect(calls.some((call) => call.path === "/proofs")).toBe(false);
 });
+
+it("sends nothing while something is missing, and says what", async () => {
+  const calls = serve({ "GET /session": { body: { me: null, demo: false } } });
+  renderAt("/login", <LoginPage />);
+  await userEvent.type(await screen.findByLabelText("登录名"), "zhoumin");
+  await userEvent.click(screen.getByRole("button", { name: "登录" }));
+  expect(screen.getByText("请填写密码")).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByLabelText("密码"));
+  expect(calls.some(({ method }) => method === "POST")).toBe(false);
+});

@@ -1,36 +1,35 @@
 /** Login: the field for the one-time code appears when the account needs it; demo servers list their accounts. */
 import { useQueryClient } from "@tanstack/react-query";
-import { Button, Form } from "antd";
-import Input from "antd/es/input/Input";
-import Password from "antd/es/input/Password";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Link, Navigate, useNavigate, useSearchParams } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import { LoginIn } from "@/api/limits.gen";
-import type { ErrorCode } from "@/api/problem";
+import type { ErrorCode, Problem } from "@/api/problem";
 import { useProof } from "@/api/proof";
 import { sessionQuery, useSession } from "@/api/session";
 import type { Schema } from "@/api/types";
 import { homeOf, paths, safeNext } from "@/app/paths";
 import { plainCode } from "@/lib/typed";
-import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
 import { PageHeader } from "@/ui/PageHeader";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { DemoAccounts } from "./DemoAccounts";
+import { LoginForm, type LoginValues } from "./LoginForm";
 import { ProofNote } from "./ProofNote";
+
+const EMPTY: LoginValues = { login: "", password: "", totp: "" };
 
 const TOTP_CODES: readonly ErrorCode[] = ["accounts.totp_required", "accounts.totp_invalid"];
 
 export function LoginPage() {
-  const [form] = Form.useForm<Schema<"LoginIn">>();
+  const [values, setValues] = useState<LoginValues>(EMPTY);
+  const codeField = useRef<HTMLInputElement>(null);
   const [params] = useSearchParams();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const session = useSession();
   const [totp, setTotp] = useState(false);
-  const [problem, setProblem] = useState<FormProblem | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const next = safeNext(params.get("next"));
   const { working, withProof } = useProof();
   // A login can be repeated without harm, so it carries no Idempotency-Key.
@@ -50,19 +49,19 @@ export function LoginPage() {
   });
 
   useEffect(() => {
-    if (totp) form.getFieldInstance("totp")?.focus();
-  }, [totp, form]);
+    if (totp) codeField.current?.focus();
+  }, [totp]);
 
-  const submit = (values: Schema<"LoginIn">) => {
+  const submit = () => {
     setProblem(null);
-    const code = plainCode(values.totp ?? "");
+    const code = plainCode(values.totp);
     login.mutate(
-      { login: values.login.trim(), password: values.password, totp: code || null },
+      { login: values.login.trim(), password: values.password, totp: (totp && code) || null },
       {
         onError: (error) => {
           if (TOTP_CODES.includes(error.code)) setTotp(true);
-          if (error.code === "accounts.totp_invalid") form.setFieldValue("totp", "");
-          setProblem(applyProblem(form, error));
+          if (error.code === "accounts.totp_invalid") setValues((typed) => ({ ...typed, totp: "" }));
+          setProblem(error);
         },
       },
     );
@@ -70,11 +69,7 @@ export function LoginPage() {
   const choose = (account: Schema<"DemoAccount">) => {
     setProblem(null);
     setTotp(!!account.totp);
-    form.setFieldsValue({
-      login: account.login,
-      password: account.password,
-      totp: account.totp ?? undefined,
-    });
+    setValues({ login: account.login, password: account.password, totp: account.totp ?? "" });
   };
 
   const me = session.data?.me;
@@ -85,33 +80,17 @@ export function LoginPage() {
       <div>
         <PageHeader title="登录" description={next ? "登录后将回到您刚才访问的页面。" : undefined} />
         <Card>
-          <Form form={form} layout="vertical" requiredMark={false} onFinish={submit}>
-            <Form.Item
-              name="login"
-              label="登录名"
-              rules={[{ required: true, whitespace: true, message: "请填写登录名" }]}
-            >
-              <Input autoComplete="username" autoCapitalize="none" spellCheck={false} />
-            </Form.Item>
-            <Form.Item name="password" label="密码" rules={[{ required: true, message: "请填写密码" }]}>
-              <Password autoComplete="current-password" />
-            </Form.Item>
-            {totp && (
-              <Form.Item
-                name="totp"
-                label="动态验证码"
-                extra="验证器应用当前显示的 6 位数字"
-                rules={[{ required: true, message: "请填写动态验证码" }]}
-              >
-                <Input autoComplete="one-time-code" inputMode="numeric" maxLength={LoginIn.totp.max} />
-              </Form.Item>
-            )}
+          <LoginForm
+            values={values}
+            onChange={setValues}
+            totp={totp}
+            codeField={codeField}
+            pending={login.isPending}
+            onSubmit={submit}
+          >
             <ProblemAlert problem={problem} />
             <ProofNote working={working} />
-            <Button type="primary" htmlType="submit" block loading={login.isPending}>
-              登录
-            </Button>
-          </Form>
+          </LoginForm>
           <div className="login-links">
             <Link to={paths.register}>注册企业或机构账号</Link>
             <Link to={paths.forgot}>忘记密码</Link>

@@ -50,30 +50,35 @@ const account: RouteObject = {
   ...lazyPage(() => import("@/account/AccountLayout").then((m) => m.AccountLayout)),
   children: [
     { path: "/login", ...lazyPage(() => import("@/account/LoginPage").then((m) => m.LoginPage)) },
-    { path: "/forgot", ...lazyPage(() => import("@/account/ForgotPage").then((m) => m.ForgotPage)) },
     {
-      path: "/register",
-      ...lazyPage(() => import("@/account/RegisterKindPage").then((m) => m.RegisterKindPage)),
-    },
-    {
-      path: "/register/:kind",
-      ...lazyPage(() => import("@/account/RegisterPage").then((m) => m.RegisterPage)),
-    },
-    {
-      path: "/password",
-      ...lazyPage(() => import("@/account/PasswordDuePage").then((m) => m.PasswordDuePage)),
-    },
-    {
-      path: "/agreements",
-      ...lazyPage(() => import("@/account/AgreementsDuePage").then((m) => m.AgreementsDuePage)),
-    },
-    {
-      path: "/account-link",
-      ...lazyPage(() => import("@/account/AccountLinkPage").then((m) => m.AccountLinkPage)),
-    },
-    {
-      path: "/registration",
-      ...lazyPage(() => import("@/account/RegistrationPage").then((m) => m.RegistrationPage)),
+      ...lazyPage(() => import("@/ui/AntdRoot").then((m) => m.AntdRoot)),
+      children: [
+        { path: "/forgot", ...lazyPage(() => import("@/account/ForgotPage").then((m) => m.ForgotPage)) },
+        {
+          path: "/register",
+          ...lazyPage(() => import("@/account/RegisterKindPage").then((m) => m.RegisterKindPage)),
+        },
+        {
+          path: "/register/:kind",
+          ...lazyPage(() => import("@/account/RegisterPage").then((m) => m.RegisterPage)),
+        },
+        {
+          path: "/password",
+          ...lazyPage(() => import("@/account/PasswordDuePage").then((m) => m.PasswordDuePage)),
+        },
+        {
+          path: "/agreements",
+          ...lazyPage(() => import("@/account/AgreementsDuePage").then((m) => m.AgreementsDuePage)),
+        },
+        {
+          path: "/account-link",
+          ...lazyPage(() => import("@/account/AccountLinkPage").then((m) => m.AccountLinkPage)),
+        },
+        {
+          path: "/registration",
+          ...lazyPage(() => import("@/account/RegistrationPage").then((m) => m.RegistrationPage)),
+        },
+      ],
     },
   ],
 };

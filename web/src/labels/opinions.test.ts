@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { Defect, RatingRulingIn, RefusalIn } from "@/api/limits.gen";
 import { DEMAND_DEFECTS, PRODUCT_DEFECTS, REGISTRATION_DEFECTS } from "./defects";
-import { DEFECTS, REFUSALS, UPHELD } from "./opinions";
+import { REFUSALS, UPHELD } from "./opinions";
+import { DEFECTS } from "./remarks";
 
 /** So many have a number of their own. */
 const NUMBERED = 9;

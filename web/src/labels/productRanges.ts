@@ -28,3 +28,12 @@ export const termRange = (of: Pick<Schema<"ProductContent">, "term_min" | "term_
 
 export const rateRange = (of: Pick<Schema<"ProductContent">, "rate_min" | "rate_max">) =>
   rangeText(of.rate_min, of.rate_max, formatRate);
+
+/** Working days of a week, by which funds tell how long they take to decide. */
+const WEEK = 5;
+
+/** How long a decision takes at most, as the product's own page says it: funds in weeks. */
+export function decisionText(kind: Schema<"FinancingKind">, days: number | null): string {
+  if (days === null) return "—";
+  return kind === "equity" && days % WEEK === 0 ? `${days / WEEK} 周以内` : `${days} 个工作日以内`;
+}

@@ -211,7 +211,9 @@ function processFacts(of: Schema<"ProductContent">): ProductFact[] {
       label: "有效期",
       text:
         of.valid_from || of.valid_to
-          ? `${of.valid_from ?? "即日起"} 至 ${of.valid_to ?? "长期"}`
+          ? [of.valid_from && `${of.valid_from} 起`, of.valid_to && `至 ${of.valid_to}`]
+              .filter(Boolean)
+              .join(" ")
           : "长期有效",
     },
     { group, label: "咨询", text: [of.contact_name, of.contact_phone].filter(Boolean).join(" ") || "—" },

@@ -11,6 +11,7 @@ import { Counters } from "./Counters";
 import { DemandOverview } from "./DemandOverview";
 import { HomeProducts } from "./HomeProducts";
 import { HowItWorks } from "./HowItWorks";
+import { PartnerWall } from "./PartnerWall";
 import "./home.css";
 
 export function HomePage() {
@@ -86,6 +87,7 @@ export function HomePage() {
             <Link to={paths.agreement("data_authorization")}>数据查询使用授权书</Link>
           </p>
         </section>
+        <PartnerWall />
       </div>
     </>
   );

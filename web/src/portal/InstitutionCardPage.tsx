@@ -1,4 +1,4 @@
-/** The public card of a certified institution or agency. */
+/** A certified institution or agency: what it offers first, then who it is. */
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { toProblem } from "@/api/problem";
@@ -8,7 +8,11 @@ import { NotFoundPage } from "@/app/StatusPages";
 import { textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
 import { useTitle } from "@/lib/useTitle";
+import { BrandMark } from "./BrandMark";
+import { InstitutionOffers } from "./InstitutionOffers";
 import { LoadFailed } from "./LoadFailed";
+import "./products/products.css";
+import "./partners.css";
 
 export function InstitutionCardPage() {
   const { id = "" } = useParams();
@@ -17,10 +21,23 @@ export function InstitutionCardPage() {
   useTitle(card?.name ?? "机构名片");
   if (query.error && toProblem(query.error).status === 404) return <NotFoundPage nested />;
   return (
-    <article className="portal-width portal-article">
-      <h1>{card?.name ?? "机构名片"}</h1>
+    <article className="portal-width shelf institution">
+      <div className="product-who">
+        {card && <BrandMark name={card.name} />}
+        <div>
+          <h1>{card?.name ?? "机构名片"}</h1>
+          {card && (
+            <p className="product-by">
+              {card.kind === "agency" ? "第三方中介机构" : textOf(INSTITUTION_TYPE, card.institution_type)}
+              ，已通过平台认证
+            </p>
+          )}
+        </div>
+      </div>
       {query.isPending && <p role="status">正在加载…</p>}
       {query.isError && <LoadFailed onRetry={query.refetch} />}
+      {card?.introduction && <p className="product-text">{card.introduction}</p>}
+      {card && card.kind !== "agency" && <InstitutionOffers id={card.id} />}
       {card && <Facts card={card} />}
     </article>
   );
@@ -28,16 +45,15 @@ export function InstitutionCardPage() {
 
 function Facts({ card }: { card: Schema<"PublicCard"> }) {
   const facts: [string, string | null | undefined][] = [
-    ["类型", card.kind === "agency" ? "第三方中介机构" : textOf(INSTITUTION_TYPE, card.institution_type)],
     ["服务范围", card.service_scope],
     ["服务电话", card.service_phone],
     ["地址", card.address],
     ["业务许可证编号", card.licence_no],
   ];
+  if (!card.website && facts.every(([, value]) => !value)) return null;
   return (
-    <>
-      <p className="article-meta">已通过平台认证。</p>
-      {card.introduction && <p>{card.introduction}</p>}
+    <section className="product-section" aria-labelledby="contact-title">
+      <h2 id="contact-title">联系与资质</h2>
       <dl className="card-facts">
         {facts
           .filter(([, value]) => value)
@@ -58,6 +74,6 @@ function Facts({ card }: { card: Schema<"PublicCard"> }) {
           </div>
         )}
       </dl>
-    </>
+    </section>
   );
 }

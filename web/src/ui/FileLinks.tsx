@@ -8,7 +8,7 @@ type Props = {
   files: Schema<"FileInfo">[];
   href: (id: string) => string;
   empty?: string;
-  /** Stands beside or below a file, such as a FilePicture. */
+  /** Stands beside or below a file, such as a FilePreview. */
   extra?: (file: Schema<"FileInfo">) => ReactNode;
 };
 

@@ -11,7 +11,7 @@ const NEXT: Texts<Schema<"OrderState">> = {
   credit_review: "机构正在审批。",
   offered: "机构已批准，请在有效期内答复。",
   contracting: "您已接受机构给出的条件，请与机构办理签约。",
-  disbursed: "机构已登记付款，请核对数据并确认。",
+  disbursed: "机构已登记放款，请核对数据并确认。",
   closed: "对接已完成。",
   refused: "机构没有批准，原因见下。需求仍可与其他机构对接。",
   declined_by_ent: "您没有选择该机构。",
@@ -26,10 +26,17 @@ const NEXT: Texts<Schema<"OrderState">> = {
   voided: "机构长时间没有办理，对接已作废，名额已退回。",
 };
 
+/** An investment is no loan: there is no credit, and what is paid arrives. */
+const EQUITY_NEXT: Partial<Texts<Schema<"OrderState">>> = {
+  disbursed: "机构已登记投资款到账，请核对数据并确认。",
+  expired_offer: "您没有在有效期内接受，投资条款已失效。",
+};
+
 /** What waits for the enterprise before its institution goes on. */
 export function orderNext(order: Schema<"EnterpriseOrderView">): string {
-  if (order.disputed) return "您对登记的付款有异议，等待机构核对并更正记录。";
-  return order.awaiting_since ? "机构请您补充材料，补充之前暂停办理。" : NEXT[order.state];
+  if (order.disputed) return "您对登记的放款有异议，等待机构核对并更正记录。";
+  if (order.awaiting_since) return "机构请您补充材料，补充之前暂停办理。";
+  return (order.kind === "equity" && EQUITY_NEXT[order.state]) || NEXT[order.state];
 }
 
 /** Of a finished order under which the institution has paid out a further part. */

@@ -1,7 +1,7 @@
 /** What waits for the enterprise, computed from its profile, demands and orders; the most urgent first, where no limit says more. */
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
-import { sortOffers } from "@/features/orders/offers/comparison";
+import { lowestOf, sortOffers } from "@/features/orders/offers/comparison";
 import { type Terms, termsOf } from "@/features/orders/terms";
 import { fieldText } from "@/labels/fields";
 import { daysUntil } from "@/lib/dates";
@@ -113,7 +113,7 @@ function offersTodo(offers: readonly Schema<"EnterpriseOrderView">[]): Todo | nu
   return {
     ...shared,
     title: `${offers.length} 家机构报价，请比较后选择`,
-    detail: `需求 ${best.demand_no}；最低${priceText(terms)}`,
+    detail: `需求 ${best.demand_no}；${lowestOf(offers)}${priceText(terms)}`,
     to: paths.enterprise.demand(best.demand_id),
   };
 }
@@ -184,7 +184,7 @@ function demandTodo(demand: Schema<"DemandView">): Todo | null {
     return {
       key: demand.id,
       kind: "继续填写",
-      title: `需求草稿 ${demand.no}${amount} 还没有提交`,
+      title: `需求草稿 ${demand.no}${amount || " "}还没有提交`,
       detail: "草稿只有您自己能看到",
       to: paths.enterprise.editDemand(demand.id),
     };

@@ -7,6 +7,7 @@ import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { MaskedDemand, MaskedProfile } from "@/features/demands/MaskedDemand";
 import { DisputeNotice } from "@/features/orders/DisputeNotice";
+import { isCorrected } from "@/features/orders/disputes";
 import { DrawsCard } from "@/features/orders/draws/DrawsCard";
 import { GUARANTOR_NEXT } from "@/features/orders/jointCredit/guarantee";
 import { JointOfOrder } from "@/features/orders/jointCredit/JointOfOrder";
@@ -51,7 +52,7 @@ export function OrderPage() {
           next:
             guarantor && order.state === "contracting" ? GUARANTOR_NEXT.institution : words(nextStep(order)),
           track: orderTrack(order, guarantor !== undefined),
-          turn: orderTurn(order, "institution"),
+          turn: isCorrected(order) ? { who: "企业或平台" } : orderTurn(order, "institution"),
           due: order.due,
           figures: guarantor
             ? guaranteeFigures(guarantor, order.demand)

@@ -3,15 +3,15 @@ import { useQuery } from "@tanstack/react-query";
 import { overviewQuery } from "@/api/market";
 import { useMe } from "@/api/session";
 import { paths } from "@/app/paths";
-import { termsOf } from "@/features/orders/terms";
 import { ownEntriesQuery, statementQuery } from "@/features/points/queries";
 import { balances } from "@/features/points/trend";
 import { formatDate } from "@/lib/dates";
+import { dueWords } from "@/lib/dueWords";
 import { formatCount } from "@/lib/money";
 import { type CockpitFigure, Figures } from "@/ui/cockpit/Figures";
-import { isLate, isPressing } from "@/ui/cockpit/work";
+import { isLate, isPressing, type WorkItem } from "@/ui/cockpit/work";
 import { Count, Money } from "@/ui/Values";
-import { type Work, workOf } from "./work";
+import { amountOf, jointOf, type Work, workOf } from "./work";
 
 const { institution } = paths;
 
@@ -25,13 +25,13 @@ export function WorkFigures({ work }: { work: Work | undefined }) {
   const late = mine?.filter(isLate).length ?? 0;
   const pressing = (mine?.filter(isPressing).length ?? 0) - late;
   const notes = [late > 0 && `${late} 项已超期`, pressing > 0 && `${pressing} 项不足一天`].filter(Boolean);
-  const sum = work?.orders.reduce((all, order) => all + (termsOf(order).amount ?? order.demand.amount), 0);
+  const sum = work?.orders.reduce((all, order) => all + amountOf(order, jointOf(work, order)), 0);
   const figures: CockpitFigure[] = [
     {
       key: "mine",
       label: "待我处理",
       value: <Count value={mine?.length} unit="项" />,
-      note: notes.join("，") || "没有临近时限的",
+      note: notes.join("，") || nearestText(mine),
       late: late > 0,
     },
     {
@@ -44,7 +44,7 @@ export function WorkFigures({ work }: { work: Work | undefined }) {
       key: "running",
       label: "在办金额",
       value: <Money fen={sum} unit="wan" />,
-      note: work ? `${work.orders.length} 张对接单` : "—",
+      note: work ? ordersText(work) : "—",
       to: `${institution.orders}?view=board`,
     },
     {
@@ -57,6 +57,15 @@ export function WorkFigures({ work }: { work: Work | undefined }) {
   ];
   return <Figures label="工作概况" figures={points ? [...figures, points] : figures} />;
 }
+
+/** What is left until the first limit, so that a figure never says less than the list below it. */
+function nearestText(items: readonly WorkItem[] = []): string {
+  const left = items.flatMap(({ due }) => (due ? [due.days_left] : []));
+  return left.length > 0 ? `最近一项${dueWords(Math.min(...left)).text}` : "没有办理期限";
+}
+
+const ordersText = ({ orders, total = orders.length }: Work) =>
+  total > orders.length ? `最近更新的 ${orders.length} 张对接单` : `${orders.length} 张对接单`;
 
 /** The balance of the platform's points, with how it has gone as the ledger tells it. */
 function usePoints(): CockpitFigure | null {

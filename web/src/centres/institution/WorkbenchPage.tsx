@@ -57,7 +57,12 @@ function useWork() {
   const all = [live, joints, seconds];
   const data: Work | undefined =
     live.data && joints.data && seconds.data
-      ? { orders: live.data.orders, joints: joints.data.items, seconds: seconds.data.items }
+      ? {
+          orders: live.data.orders,
+          total: live.data.total,
+          joints: joints.data.items,
+          seconds: seconds.data.items,
+        }
       : undefined;
   return {
     data,

@@ -1,5 +1,6 @@
 /** What an order's state means for the institution: who has to do what next, in one sentence. */
 import type { Schema } from "@/api/types";
+import { isCorrected } from "@/features/orders/disputes";
 import { decidesJointly } from "@/features/orders/steps/orderActions";
 import type { Texts } from "@/labels/label";
 
@@ -10,8 +11,8 @@ const NEXT_STEP: Texts<Schema<"OrderState">> = {
   due_diligence: "请完成尽职调查，材料齐备后进入审批。",
   credit_review: "请作出决定；不批准时说明原因。",
   offered: "决定已发给企业，等待企业在有效期内答复。",
-  contracting: "企业已接受，请办理签约，付款后登记。",
-  disbursed: "已登记付款，等待企业核对确认。",
+  contracting: "企业已接受，请办理签约，放款后登记。",
+  disbursed: "已登记放款，等待企业核对确认。",
   closed: "对接已完成。",
   refused: "贵机构没有批准，对接已结束。",
   declined_by_ent: "企业没有选择贵机构的报价。",
@@ -26,13 +27,21 @@ const NEXT_STEP: Texts<Schema<"OrderState">> = {
   voided: "逾期未办理，对接已作废，名额已退回。",
 };
 
+/** An investment is no loan: there is no credit, and what is paid arrives. */
+const EQUITY_STEP: Partial<Texts<Schema<"OrderState">>> = {
+  contracting: "企业已接受，请办理签约，投资款到账后登记。",
+  disbursed: "已登记投资款到账，等待企业核对确认。",
+  expired_offer: "企业没有在有效期内接受，投资条款已失效。",
+};
+
 type Order = Schema<"InstitutionOrderView">;
 
 export function nextStep(order: Order): string {
   if (decidesJointly(order)) return "请到联合授信中审批本机构份额；不批准时说明原因。";
-  if (order.disputed) return "企业对登记的付款有异议，请核对并更正记录，或与企业沟通。";
+  if (isCorrected(order)) return "记录已更正，等待企业撤回异议，或平台办结。";
+  if (order.disputed) return "企业对登记的放款有异议，请核对并更正记录，或与企业沟通。";
   if (order.awaiting_since) return "等待企业补充材料，期间不计入贵机构的办理时限。";
-  return NEXT_STEP[order.state];
+  return (order.kind === "equity" && EQUITY_STEP[order.state]) || NEXT_STEP[order.state];
 }
 
 /** What the officer reads first for the next step; the first part of the page where nothing is said. */

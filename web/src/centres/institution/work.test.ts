@@ -122,3 +122,16 @@ it("puts limits, payments and ends of loans on their days", () => {
     ["2027-10-10", "贷款到期"],
   ]);
 });
+
+it("counts of a joint credit the own part, and does not show the limit of an invitation that was answered", () => {
+  const own = { state: "approved", role: "lender", share: 300, due: null, order_id: "a", payment: null };
+  const part = order("a", "contracting", { joint_id: "j" as never, due: null });
+  const { mine } = workOf({ orders: [part], joints: [joint({ own })], seconds: [] }, () => undefined);
+  expect(mine.map(({ amount, due }) => [amount, due])).toEqual([[300, null]]);
+});
+
+it("speaks of investments as such", () => {
+  const round = order("e", "offered", { kind: "equity" });
+  const [limit] = comingOf({ orders: [round], joints: [], seconds: [] }, []);
+  expect(limit?.what).toBe("投资条款有效期届满");
+});

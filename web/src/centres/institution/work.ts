@@ -23,6 +23,8 @@ export type Work = {
   orders: readonly Order[];
   joints: readonly Joint[];
   seconds: readonly Second[];
+  /** So many orders run, where one answer does not hold them all. */
+  total?: number;
 };
 
 /** The filters of the list, in the order in which an order goes its way. */
@@ -49,6 +51,10 @@ const KIND: Partial<Record<Schema<"OrderState">, keyof typeof WORK_KINDS>> = {
 /** The name where it may be known, else what is known. */
 export const whoseOf = (order: Order): string => borrowerOf(order) ?? maskedIndustry(order.demand);
 
+/** What the own institution gives: of a joint credit its part. */
+export const amountOf = (order: Order, joint?: Joint): number =>
+  joint?.own?.share || (termsOf(order).amount ?? order.demand.amount);
+
 type StepOf = (order: Order) => WorkItem["step"];
 
 /** `joint`: where the order is a part of one, its limit is that of the part. */
@@ -59,9 +65,9 @@ function orderItem(order: Order, stepOf: StepOf, joint?: Joint): WorkItem {
     title: whoseOf(order),
     to: institution.order(order.id),
     state: orderState(order),
-    amount: termsOf(order).amount ?? order.demand.amount,
+    amount: amountOf(order, joint),
     notes: [order.no, order.officer.name, ...(joint ? [`联合授信 ${joint.no}`] : [])],
-    due: order.due ?? joint?.own?.due ?? joint?.due ?? null,
+    due: order.due ?? (joint?.own?.state === "invited" ? null : joint?.own?.due) ?? null,
     since: order.updated_at,
     step: stepOf(order),
   };
@@ -109,9 +115,12 @@ const secondItem = (second: Second): WorkItem => ({
   step: { label: second.state === "requested" ? "答复申请" : "审批展期" },
 });
 
+export const jointOf = ({ joints }: Pick<Work, "joints">, order: Order) =>
+  joints.find(({ id }) => id === order.joint_id);
+
 /** What waits for the own institution, and what for the enterprise. */
 export function workOf({ orders, joints, seconds }: Work, stepOf: StepOf) {
-  const jointOf = (order: Order) => joints.find(({ id }) => id === order.joint_id);
+  const joint = (order: Order) => jointOf({ joints }, order);
   const mine = orders.filter(({ turn }) => turn === "institution");
   // What is done with the own order is said there, once.
   const told = new Set(mine.map(({ id }) => id));
@@ -121,12 +130,12 @@ export function workOf({ orders, joints, seconds }: Work, stepOf: StepOf) {
   ];
   return {
     mine: [
-      ...mine.map((order) => orderItem(order, stepOf, jointOf(order))),
+      ...mine.map((order) => orderItem(order, stepOf, joint(order))),
       ...more.filter((item) => item !== null),
     ],
     waiting: orders
       .filter(({ turn }) => turn === "enterprise")
-      .map((order) => orderItem(order, () => undefined, jointOf(order))),
+      .map((order) => orderItem(order, () => undefined, joint(order))),
   };
 }
 
@@ -142,13 +151,19 @@ const OURS: Partial<Record<Schema<"OrderState">, string>> = {
   disbursed: "企业核对截止",
 };
 
+/** An investment is no loan. */
+const OURS_EQUITY: typeof OURS = {
+  contracting: "投资款到账截止",
+  offered: "投资条款有效期届满",
+};
+
 /** Limits of what is in progress, payments and ends of loans. */
 export function comingOf({ orders, joints, seconds }: Work, draws: readonly Draw[]): ComingItem[] {
   const limits = [
     ...orders.map((order) => ({
       key: order.id,
       due: order.due,
-      what: OURS[order.state] ?? "办理期限",
+      what: (order.kind === "equity" && OURS_EQUITY[order.state]) || (OURS[order.state] ?? "办理期限"),
       title: whoseOf(order),
       to: institution.order(order.id),
     })),

@@ -11,10 +11,10 @@ import { CardFacts } from "@/features/certifications/CardFacts";
 import { ReviewDecisions } from "@/features/reviews/ReviewDecisions";
 import { CERTIFICATION_STATE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
-import { FilePicture } from "@/ui/desk/FilePicture";
 import { ReviewItem } from "@/ui/desk/ReviewItem";
 import { FileLinks } from "@/ui/FileLinks";
 import { PageHeader } from "@/ui/PageHeader";
+import { FilePreview } from "@/ui/preview/FilePreview";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
@@ -49,7 +49,7 @@ function Application({ card }: { card: Schema<"CardView"> }) {
           <FileLinks
             files={card.files}
             href={href}
-            extra={(file) => <FilePicture file={file} href={href(file.id)} />}
+            extra={(file) => <FilePreview file={file} href={href(file.id)} />}
           />
         </Card>
       }

@@ -8,11 +8,11 @@ import { DemandFigures } from "@/features/demands/DemandFigures";
 import { DEMAND_STATE } from "@/labels/finance";
 import { moneyText } from "@/lib/money";
 import { Card } from "@/ui/Card";
-import { FilePicture } from "@/ui/desk/FilePicture";
 import { ReviewItem } from "@/ui/desk/ReviewItem";
 import { FileLinks } from "@/ui/FileLinks";
 import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
+import { FilePreview } from "@/ui/preview/FilePreview";
 import { Loaded, Skeleton } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
@@ -70,7 +70,7 @@ function Review({ view }: { view: Schema<"OperatorDemandView"> }) {
               files={[...demand.files, ...enterprise.files]}
               href={href}
               empty="企业没有上传附件"
-              extra={(file) => <FilePicture file={file} href={href(file.id)} />}
+              extra={(file) => <FilePreview file={file} href={href(file.id)} />}
             />
           </Card>
           <Card title="办理进展">

@@ -4,19 +4,22 @@ import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { certifiable } from "@/features/organizations/certifiable";
 import { OrganizationFacts } from "@/features/organizations/OrganizationFacts";
-import { OrganizationPapers } from "@/features/organizations/OrganizationPapers";
 import { useOrganization } from "@/features/organizations/useOrganization";
 import { CERTIFIED, ORG_STATE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
 import { ReviewItem } from "@/ui/desk/ReviewItem";
 import { lazyPart, Room } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
-import { Loaded } from "@/ui/States";
+import { Loaded, Skeleton } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { OrganizationActions } from "./OrganizationActions";
 import { useReviewHead } from "./useReviewHead";
 
+const OrganizationPapers = lazyPart(
+  () => import("@/features/organizations/OrganizationPapers").then((m) => m.OrganizationPapers),
+  <Skeleton rows={2} />,
+);
 /** Of enterprises that have been approved, below all else. */
 const EvidenceCard = lazyPart(
   () => import("@/features/enterprises/EvidenceCard").then((m) => m.EvidenceCard),

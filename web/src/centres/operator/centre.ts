@@ -140,7 +140,7 @@ export const centre: Centre = {
         },
         {
           to: operator.scoreWeights,
-          label: "创新评分权重",
+          label: "创新能力评分权重",
           icon: "chart",
           permission: "enterprises.score",
           load: () => import("./ScoreWeightsPage").then((m) => m.ScoreWeightsPage),

@@ -90,9 +90,12 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
     const unread = unreadable(Object.keys(typed));
     const bad = [...(await badFields(form)), ...unread.map(({ name }) => name)];
     const body = toProfileInput(sendable(typed, toValues(profile), bad));
-    const next = await save.mutateAsync(body).catch((error) => {
-      // The new version comes in with the refetch, and what was typed stays in the form.
-      if (error.code === "conflict.stale") queryClient.invalidateQueries({ queryKey: profileQuery.queryKey });
+    const next = await save.mutateAsync(body).catch(async (error) => {
+      // What was typed stays in the form, and goes on top of the new version: also when the tab is loaded again.
+      if (error.code === "conflict.stale") {
+        const fresh = await queryClient.fetchQuery({ ...profileQuery, staleTime: 0 }).catch(() => null);
+        if (fresh) keep(form.getFieldsValue(), fresh.version);
+      }
       return null;
     });
     if (!next) return false;

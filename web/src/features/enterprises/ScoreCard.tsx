@@ -56,7 +56,7 @@ export function raiseText(row: Schema<"IndicatorView">): string | null {
   const left = row.weight * 100 - row.points;
   if (left <= 0) return null;
   if (row.value === null) return `填写后计算，最多可得 ${row.weight} 分`;
-  return `达到 ${valueText(row.full, row.unit)} 可再得 ${pointsText(left)} 分`;
+  return `达到 ${valueText(row.full, row.unit)}，可再得 ${pointsText(left)} 分`;
 }
 
 /** How many of the indicators that bring most are told first. */
@@ -79,7 +79,7 @@ function Raises({ rows, editPath }: { rows: Schema<"IndicatorView">[]; editPath:
             <Link to={`${editPath}#${fieldId(FIELD[row.indicator])}`}>{INDICATOR[row.indicator]}</Link>
             <span>
               {row.value === null ? "还没有填写" : `现为 ${valueText(row.value, row.unit)}`}，达到{" "}
-              {valueText(row.full, row.unit)} 得满分
+              {valueText(row.full, row.unit)}及以上得满分
             </span>
             <strong className="num">+{pointsText(row.weight * 100 - row.points)} 分</strong>
           </li>
@@ -119,8 +119,8 @@ export function ScoreCard({ score, editPath, objectionPath }: Props) {
           {moneyText(rule.stable_revenue)}的为稳定期；其余为成长期。各阶段的权重不同，总分 100 分。
         </p>
         <p className="card-note">
-          权重来源：{score.source}，{score.effective_on} 起生效。数据截至 {formatDate(score.at)}。
-          未获授权的机构只能看到需求发布时的等级，看不到分数和各项数值。
+          权重来源：{score.source}，{score.effective_on} 起生效。数据截至 {formatDate(score.at)}
+          。未获授权的机构只能看到需求发布时的等级，看不到分数和各项数值。
         </p>
         <p>
           对评分或其中的数据有异议？<Link to={objectionPath}>提出异议</Link>，

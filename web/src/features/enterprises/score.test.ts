@@ -20,10 +20,10 @@ const row = (fields: Partial<Schema<"IndicatorView">>): Schema<"IndicatorView"> 
 });
 
 it("says what is missing", () => {
-  expect(raiseText(row({}))).toBe("达到 15.00% 可再得 6.00 分");
+  expect(raiseText(row({}))).toBe("达到 15.00%，可再得 6.00 分");
   expect(raiseText(row({ value: null, points: 0 }))).toBe("填写后计算，最多可得 12 分");
   expect(raiseText(row({ points: 1_200 }))).toBeNull();
-  expect(raiseText(row({ unit: "money", full: 200_000_000 }))).toBe("达到 200.00 万元 可再得 6.00 分");
+  expect(raiseText(row({ unit: "money", full: 200_000_000 }))).toBe("达到 200.00 万元，可再得 6.00 分");
 });
 
 it("tells first what brings most", () => {

@@ -57,7 +57,7 @@ function Found({ found }: { found: Schema<"DemandMatches"> }) {
             {found.near.map(({ product, missing }) => (
               <li key={product.id}>
                 <ProductHead product={product} />
-                <p>还差：{missing}</p>
+                <p>原因：{missing}</p>
               </li>
             ))}
           </ul>

@@ -5,7 +5,8 @@ import type { Schema } from "@/api/types";
 import { REVENUE_BAND, YEARS_BAND } from "@/labels/finance";
 import { textOf } from "@/labels/label";
 import { TITLE } from "@/labels/organizations";
-import { bpToPercent, roughMoney } from "@/lib/money";
+import { formatShare, roughMoney } from "@/lib/money";
+import { sharesOf } from "@/lib/shares";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { lazyPart, Room } from "@/ui/lazyPart";
@@ -33,6 +34,9 @@ function SegmentList({ view }: { view: Schema<"SegmentsView"> }) {
         <EmptyState title="暂时没有分群" hint="填写了行业的企业达到一定数量后，系统自动分群，每天更新。" />
       </Card>
     );
+  // Of all firms, those of small clusters with them.
+  const shown = view.segments.map(({ firms }) => firms);
+  const shares = sharesOf([...shown, Math.max(0, view.firms - shown.reduce((sum, firms) => sum + firms, 0))]);
   return (
     <div className="stack">
       <p className="card-note">
@@ -43,14 +47,14 @@ function SegmentList({ view }: { view: Schema<"SegmentsView"> }) {
       <Card>
         <SegmentCharts segments={view.segments} />
       </Card>
-      {view.segments.map((segment) => (
-        <SegmentCard key={segment.label} segment={segment} />
+      {view.segments.map((segment, index) => (
+        <SegmentCard key={segment.label} segment={segment} share={shares[index] ?? 0} />
       ))}
     </div>
   );
 }
 
-function SegmentCard({ segment }: { segment: Schema<"Segment"> }) {
+function SegmentCard({ segment, share }: { segment: Schema<"Segment">; share: number }) {
   const { titles, revenue, years } = segment;
   const list = (items: { text: string; firms: number }[]): ReactNode =>
     items.length === 0 ? "不显示" : items.map(({ text, firms }) => `${text} ${firms} 家`).join("、");
@@ -62,7 +66,7 @@ function SegmentCard({ segment }: { segment: Schema<"Segment"> }) {
             label: "企业",
             value: (
               <span className="num">
-                {segment.firms} 家，占 {bpToPercent(segment.share)}%
+                {segment.firms} 家，占 {formatShare(share)}
               </span>
             ),
           },

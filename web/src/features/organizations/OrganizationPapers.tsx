@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
-import { FilePicture } from "@/ui/desk/FilePicture";
 import { FileLinks } from "@/ui/FileLinks";
+import { FilePreview } from "@/ui/preview/FilePreview";
 import { Loaded } from "@/ui/States";
 
 const WORDS: Record<Schema<"Paper">, string> = { licence: "营业执照", permit: "金融许可证" };
@@ -25,7 +25,7 @@ export function OrganizationPapers({ id }: { id: string }) {
                 <FileLinks
                   files={[file]}
                   href={href}
-                  extra={(one) => <FilePicture file={one} href={href(one.id)} />}
+                  extra={(one) => <FilePreview file={one} href={href(one.id)} />}
                 />
               </div>
             ))

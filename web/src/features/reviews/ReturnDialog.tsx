@@ -7,6 +7,7 @@ import type { Topic } from "@/api/topics";
 import type { Schema } from "@/api/types";
 import type { DefectFields } from "@/labels/defects";
 import { fieldText } from "@/labels/fields";
+import { DEFECTS } from "@/labels/remarks";
 import { CannedReasons } from "@/ui/CannedReasons";
 import { FormDialog } from "@/ui/FormDialog";
 import { withDefect } from "./defects";
@@ -15,8 +16,8 @@ import styles from "./reviews.module.css";
 type Props = {
   /** Names of the fields that can be pointed at. */
   fields: DefectFields;
-  /** 常用意见: each with the field it is about. */
-  canned?: readonly Schema<"Defect">[];
+  /** What is reviewed, by which the 常用意见 go, each with the field it is about. */
+  kind: Schema<"ReviewKind">;
   write: (defects: Schema<"Defect">[], headers: IntentHeader) => Promise<unknown>;
   changes: Topic;
   onDone: () => void;
@@ -27,8 +28,9 @@ type Values = { defects: Partial<Schema<"Defect">>[] };
 
 const MAX = 20;
 
-export function ReturnDialog({ fields, canned = [], write, changes, onDone, onClose }: Props) {
+export function ReturnDialog({ fields, kind, write, changes, onDone, onClose }: Props) {
   const [form] = Form.useForm<Values>();
+  const canned = DEFECTS[kind] ?? [];
   const choices = fields.fields.map((field) => ({ value: field, label: fieldText(field, fields.of) }));
   const pick = (defect: Schema<"Defect"> | undefined) => {
     if (!defect) return;

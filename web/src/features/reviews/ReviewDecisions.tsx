@@ -8,7 +8,7 @@ import type { Topic } from "@/api/topics";
 import type { Schema } from "@/api/types";
 import { DECISION } from "@/labels/decisions";
 import type { DefectFields } from "@/labels/defects";
-import { DEFECTS, REFUSALS, UPHELD } from "@/labels/opinions";
+import { REFUSALS, UPHELD } from "@/labels/opinions";
 import type { Action } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { useDecision } from "@/ui/desk/DeskContext";
@@ -87,7 +87,7 @@ export function ReviewDecisions<Out>(props: Props<Out>) {
         <ReturnDialog
           {...shared}
           fields={sendBack.fields}
-          canned={DEFECTS[kind]}
+          kind={kind}
           write={deciding(sendBack.write)}
           onDone={() => done(`已退回补正，并通知${told}`)}
         />

@@ -131,8 +131,7 @@ export function useReviewDesk(queue: Queue) {
     },
     gone: overtaken,
     next: () => void step(1),
-    // On a phone the decisions have the place at the bottom to themselves.
-    claiming: wide ? claiming : { ...claiming, toggle: null },
+    claiming,
   };
   return { desk, open, keys: keys?.split(",") ?? null, help: help !== null, openHelp, closeHelp, wide };
 }

@@ -34,7 +34,7 @@ export function LenderActions({ loan }: { loan: Schema<"DrawDetail"> }) {
         blocked={(owing ? settle : []).map(({ key, label }) => ({
           key,
           label,
-          why: `还有本金 ${moneyText(loan.owed, "yuan")} 未还。本金还清后，利息减免或按其他方式计算的，可以登记结清。`,
+          why: `还有本金 ${moneyText(loan.owed, "yuan")}未还。本金还清后，利息减免或按其他方式计算的，可以登记结清。`,
         }))}
       />
       {open === "collect" && <ReceiptDialog {...dialog} />}

@@ -7,24 +7,22 @@ type Props = {
   id: string;
   /** Said to those who cannot see which of several products it belongs to. */
   name?: string;
+  /** Says nothing to those who cannot apply. */
+  quiet?: boolean;
 };
 
-export function ApplyButton({ id, name }: Props) {
+export function ApplyButton({ id, name, quiet }: Props) {
   const session = useSession();
   const me = session.data?.me;
   const to = paths.enterprise.apply(id);
-  const which = name && <span className="visually-hidden">：{name}</span>;
-  if (session.isPending) return null;
-  if (!me)
-    return (
-      <Link className="portal-button product-apply" to={loginWithNext(to)}>
-        登录后申请{which}
-      </Link>
-    );
-  if (me.role !== "enterprise") return <p className="calculator-note">企业用户登录后可以申请此产品。</p>;
+  // Its place is kept.
+  if (session.isPending) return <span className="product-apply" />;
+  if (me && me.role !== "enterprise")
+    return quiet ? null : <p className="calculator-note">企业用户登录后可以申请此产品。</p>;
   return (
-    <Link className="portal-button product-apply" to={to}>
-      我要申请{which}
+    <Link className="portal-button product-apply" to={me ? to : loginWithNext(to)}>
+      {me ? "立即申请" : "登录后申请"}
+      {name && <span className="visually-hidden">：{name}</span>}
     </Link>
   );
 }

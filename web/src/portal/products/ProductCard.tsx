@@ -4,9 +4,11 @@ import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { GUARANTEE, STAGE } from "@/labels/finance";
 import { joinTexts, textOf } from "@/labels/label";
-import { amountRange, rateRange, termRange } from "@/labels/productRanges";
+import { amountRange, decisionText, rateRange, termRange } from "@/labels/productRanges";
 import { EQUITY_TYPE, PRODUCT_TYPE } from "@/labels/products";
 import { formatCost } from "@/lib/money";
+import { BrandMark } from "../BrandMark";
+import { ApplyButton } from "./ApplyButton";
 import { MOST, useCompare } from "./useCompare";
 
 function tags(item: Schema<"ShelfItem">): string[] {
@@ -28,11 +30,14 @@ export function ProductCard({ item }: { item: Schema<"ShelfItem"> }) {
   return (
     <li className="product-card">
       <div className="product-head">
-        <div>
-          <h2>
-            <Link to={paths.product(item.id)}>{item.name}</Link>
-          </h2>
-          <p className="product-by">{item.institution.name}</p>
+        <div className="product-who">
+          <BrandMark name={item.institution.name} />
+          <div>
+            <h2>
+              <Link to={paths.product(item.id)}>{item.name}</Link>
+            </h2>
+            <p className="product-by">{item.institution.name}</p>
+          </div>
         </div>
         <label className="product-pick">
           <input
@@ -51,7 +56,7 @@ export function ProductCard({ item }: { item: Schema<"ShelfItem"> }) {
           <li key={tag}>{tag}</li>
         ))}
       </ul>
-      <dl className="product-figures">
+      <dl className="product-figures product-heroes">
         {debt && (
           <div>
             <dt>年利率</dt>
@@ -62,6 +67,8 @@ export function ProductCard({ item }: { item: Schema<"ShelfItem"> }) {
           <dt>{debt ? "额度" : "单笔金额"}</dt>
           <dd className="num">{amountRange(item)}</dd>
         </div>
+      </dl>
+      <dl className="product-figures">
         <div>
           <dt>{debt ? "期限" : "投资阶段"}</dt>
           <dd className="num">{debt ? termRange(item) : joinTexts(STAGE, item.stages)}</dd>
@@ -80,9 +87,10 @@ export function ProductCard({ item }: { item: Schema<"ShelfItem"> }) {
         )}
         <div>
           <dt>{debt ? "审批" : "决策"}</dt>
-          <dd className="num">{item.decision_days ? `${item.decision_days} 个工作日内` : "—"}</dd>
+          <dd className="num">{decisionText(item.kind, item.decision_days)}</dd>
         </div>
       </dl>
+      <ApplyButton id={item.id} name={item.name} quiet />
     </li>
   );
 }

@@ -8,6 +8,7 @@ import { paths } from "@/app/paths";
 import { NotFoundPage } from "@/app/StatusPages";
 import { textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
+import { amountRange, rateRange, termRange } from "@/labels/productRanges";
 import { type ProductFact, productFacts } from "@/labels/products";
 import { formatDate } from "@/lib/dates";
 import { formatCost } from "@/lib/money";
@@ -31,7 +32,7 @@ export function ProductPage() {
   useTitle(query.data?.content.name ?? "产品详情");
   if (query.error && toProblem(query.error).status === 404) return <NotFoundPage nested />;
   return (
-    <div className="portal-width shelf">
+    <div className="portal-width shelf product-page">
       {query.isPending && <p role="status">正在加载…</p>}
       {query.isError && <LoadFailed onRetry={query.refetch} />}
       {query.data && <Product product={query.data} />}
@@ -75,6 +76,24 @@ function Product({ product }: { product: Schema<"PublicProduct"> }) {
           <ApplyButton id={product.id} />
         </div>
       </div>
+      <dl className="product-figures product-heroes">
+        {content.kind === "debt" && (
+          <div>
+            <dt>年利率</dt>
+            <dd className="num product-rate">{rateRange(content)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{content.kind === "debt" ? "额度" : "单笔金额"}</dt>
+          <dd className="num">{amountRange(content)}</dd>
+        </div>
+        {content.kind === "debt" && (
+          <div>
+            <dt>期限</dt>
+            <dd className="num">{termRange(content)}</dd>
+          </div>
+        )}
+      </dl>
       <div className="product-columns">
         <div>
           <section className="product-section">

@@ -1,10 +1,12 @@
-/** Filters of the product list: plain selects that work at once, and a search field that waits for its button. */
+/** Filters of the product list: selects that work at once, on phones in a sheet, and a search field that waits for its button. */
 import { type FormEvent, useEffect, useState } from "react";
 import { getProducts } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import type { ListParams } from "@/api/useListParams";
 import { useIsPhone } from "@/lib/useMedia";
-import { type Filter, SORTS } from "./filters";
+import { FilterSheet } from "./FilterSheet";
+import type { Filter } from "./filters";
+import { ShelfSelects } from "./ShelfSelects";
 
 type Props = { kind: Schema<"FinancingKind">; filters: Filter[]; list: ListParams };
 
@@ -17,6 +19,7 @@ export function ShelfFilters({ kind, filters, list }: Props) {
     event.preventDefault();
     list.setFilters({ q: q.trim() || undefined });
   };
+  const chosen = { ...list.filters, sort: list.sort };
   const active = filters.filter((filter) => list.filters[filter.name]).length;
   return (
     <search className="shelf-filters">
@@ -36,48 +39,26 @@ export function ShelfFilters({ kind, filters, list }: Props) {
           搜索
         </button>
       </form>
-      {phone && (
+      {phone ? (
         <button
           type="button"
           className="plain-button shelf-fold"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
+          aria-haspopup="dialog"
+          onClick={() => setOpen(true)}
         >
-          {open ? "收起筛选" : active > 0 ? `筛选（已选 ${active} 项）` : "筛选"}
+          {active > 0 ? `筛选（已选 ${active} 项）` : "筛选和排序"}
         </button>
+      ) : (
+        <ShelfSelects kind={kind} filters={filters} chosen={chosen} onChange={list.setFilters} />
       )}
-      {(!phone || open) && (
-        <div className="shelf-selects">
-          {filters.map((filter) => (
-            <label key={filter.name}>
-              <span>{filter.label}</span>
-              <select
-                value={list.filters[filter.name] ?? ""}
-                onChange={(event) => list.setFilters({ [filter.name]: event.target.value || undefined })}
-              >
-                <option value="">不限</option>
-                {filter.choices.map((choice) => (
-                  <option key={choice.value} value={choice.value}>
-                    {choice.label}
-                  </option>
-                ))}
-              </select>
-            </label>
-          ))}
-          <label>
-            <span>排序</span>
-            <select
-              value={list.sort ?? ""}
-              onChange={(event) => list.setSort(event.target.value || undefined)}
-            >
-              {SORTS[kind].map((choice) => (
-                <option key={choice.value} value={choice.value}>
-                  {choice.value === "" && list.filters.q ? "与搜索词最相关" : choice.label}
-                </option>
-              ))}
-            </select>
-          </label>
-        </div>
+      {phone && open && (
+        <FilterSheet
+          kind={kind}
+          filters={filters}
+          chosen={chosen}
+          onClose={() => setOpen(false)}
+          onShow={list.setFilters}
+        />
       )}
     </search>
   );

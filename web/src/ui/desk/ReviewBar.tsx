@@ -1,5 +1,6 @@
 /** The decisions about an item as buttons, which say their keys at the desk; and that there is nothing to decide any more. */
 import { useEffect, useRef } from "react";
+import { useIsWide } from "@/lib/useMedia";
 import { type Action, ActionBar } from "../ActionBar";
 import { lazyPart } from "../lazyPart";
 import { useDesk } from "./DeskContext";
@@ -25,8 +26,10 @@ const ORDER: readonly Decision[] = ["approve", "return", "refuse"];
 
 export function ReviewBar({ waiting, decisions, others = [] }: Props) {
   const desk = useDesk();
+  const wide = useIsWide();
   const { claim = null, toggle = null, pending = false } = desk?.claiming ?? {};
   const held = claim && !claim.own ? `${claim.by}已领取，正在审核` : null;
+  const claims = waiting && desk !== null && toggle !== null && !wide;
   const waited = useRef(waiting);
   // After every drawing: what a key does is what the button does now.
   useEffect(() => {
@@ -74,7 +77,7 @@ export function ReviewBar({ waiting, decisions, others = [] }: Props) {
       <ActionBar
         actions={[
           ...actions,
-          ...(waiting && desk && toggle
+          ...(waiting && desk && toggle && wide
             ? [
                 {
                   key: "claim",
@@ -109,10 +112,16 @@ export function ReviewBar({ waiting, decisions, others = [] }: Props) {
       )}
       {waiting && held && <p className={styles.note}>{held}，您可以先办理其他事项。</p>}
       {/* It comes later than the buttons and may be long: it takes what is left of their line and never moves what is below. */}
-      {waiting && !held && desk?.after && (
-        <p className={`${styles.note} ${styles.after}`} title={desk.after}>
-          办结后打开：{desk.after}
+      {waiting && !held && desk && (desk.after || claims) && (
+        <p className={`${styles.note} ${styles.after}`} title={desk.after ?? undefined}>
+          {desk.after ? `办结后打开：${desk.after}` : `${claim ? "已领取" : "领取后"}，一小时内由您办理`}
         </p>
+      )}
+      {/* On a phone the decisions have the place at the bottom to themselves. */}
+      {claims && (
+        <button type="button" className={styles.claim} disabled={pending} onClick={toggle ?? undefined}>
+          {claim ? "放弃领取" : "领取"}
+        </button>
       )}
     </div>
   );

@@ -115,7 +115,7 @@ export function EnterpriseJointActions({ joint }: { joint: Schema<"EnterpriseJoi
             `${joint.lead_name}将邀请其他机构共同授信 ${moneyText(joint.total)}。受邀机构只能看到金额、期限等信息；成团后由您确认成员并授权，才会看到贵企业的名称和资料。`}
           {agreeing === "consent" && <LapsingFees fees={offered} lender={joint.lead_name} />}
           {agreeing === "agree_shrink" &&
-            `总额由 ${moneyText(joint.total)} 缩减为 ${moneyText(joint.shrink_to)}，联合授信随即成团。`}
+            `总额由 ${moneyText(joint.total)}缩减为 ${moneyText(joint.shrink_to)}，联合授信随即成团。`}
         </ConfirmDialog>
       )}
       {refusing && (

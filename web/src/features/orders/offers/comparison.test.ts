@@ -1,7 +1,7 @@
 /** Offers are compared on the figures that bind. */
 import { expect, it } from "vitest";
 import type { Schema } from "@/api/types";
-import { comparisonRows, sortOffers } from "./comparison";
+import { comparisonRows, lowestOf, sortOffers } from "./comparison";
 import { differencesOf, easierOf } from "./differences";
 
 const WAN = 1_000_000;
@@ -78,7 +78,14 @@ it("calls nothing the cheapest that gives less than was asked for", () => {
   const part = order("4", { differs: ["amount"] }, { rate: 3_000, costs: costs(3_000), amount: 200 * WAN });
   const dear = order("5", {}, { rate: 4_500, costs: costs(4_500), amount: 500 * WAN });
   const orders = [part, large, dear];
-  expect(row(orders, "annual_cost")?.map((cell) => cell.best)).toEqual([undefined, "最低", undefined]);
+  expect(row(orders, "annual_cost")?.map((cell) => cell.best)).toEqual([
+    undefined,
+    "符合要求的最低",
+    undefined,
+  ]);
+  expect(lowestOf(orders)).toBe("符合要求的最低");
+  expect(lowestOf([large, dear])).toBe("最低");
+  expect(lowestOf([part])).toBe("");
   expect(row([part, large], "annual_cost")?.every((cell) => cell.best === undefined)).toBe(true);
   expect(sortOffers(orders).map(({ id }) => id)).toEqual(["2", "5", "4"]);
 });

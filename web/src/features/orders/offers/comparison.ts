@@ -68,6 +68,13 @@ export function sortOffers(
   );
 }
 
+/** The lowest price among offers, in words: of all, or of those that give all that was asked for; nothing where none does. */
+export function lowestOf(orders: readonly Schema<"EnterpriseOrderView">[]): string {
+  const able = orders.filter(givesAll).length;
+  if (able === 0) return "";
+  return able < orders.length ? `符合要求的${LOWEST.text}` : LOWEST.text;
+}
+
 type Figure = {
   key: string;
   label: string;
@@ -167,6 +174,8 @@ export function comparisonRows(
     const values = able.map((order) => of(termsOf(order))).filter((value) => value !== null);
     const ranked = best && (!grows || alike(able)) && new Set(values).size > 1;
     const target = ranked ? best.pick(...values) : undefined;
+    // The lowest of some is not the lowest of all.
+    const said = able.length < rivals.length ? `符合要求的${best?.text}` : best?.text;
     return {
       key,
       label,
@@ -176,9 +185,7 @@ export function comparisonRows(
         text: text(of(termsOf(order))),
         rate,
         best:
-          target !== undefined && able.includes(order) && of(termsOf(order)) === target
-            ? best?.text
-            : undefined,
+          target !== undefined && able.includes(order) && of(termsOf(order)) === target ? said : undefined,
       })),
     };
   });

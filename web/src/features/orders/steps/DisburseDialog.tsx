@@ -28,6 +28,14 @@ export function DisburseDialog({ order, correcting, onDone, onClose }: Props) {
   const [busy, setBusy] = useState(false);
   const granted = order.decision;
   const most = granted?.amount ?? 0;
+  const typed = Form.useWatch([], form) as Values | undefined;
+  const before = correcting ? order.disbursement : null;
+  // Before anything is typed, too: what is sent as it was corrects nothing.
+  const unchanged =
+    before !== null &&
+    (typed?.contract_no === undefined ||
+      typed.voucher_no === undefined ||
+      same(bodyOf(typed, granted), bodyOf(before, granted)));
   return (
     <FormDialog<Values>
       title={correcting ? "更正放款记录" : "登记放款"}
@@ -48,7 +56,7 @@ export function DisburseDialog({ order, correcting, onDone, onClose }: Props) {
             }
       }
       okText={correcting ? "保存更正" : "登记放款"}
-      okDisabled={busy}
+      okDisabled={busy || unchanged}
       wide
       write={(values, headers) =>
         unwrap(
@@ -69,6 +77,7 @@ export function DisburseDialog({ order, correcting, onDone, onClose }: Props) {
       {correcting && (
         <p className="notice tone-info dialog-text">
           企业对登记的数据有异议。更正后企业会收到通知，原来的数据保留在进展记录中。
+          {unchanged && "请先修改有误的数据，再保存。"}
         </p>
       )}
       <PaymentFields
@@ -97,6 +106,8 @@ export function DisburseDialog({ order, correcting, onDone, onClose }: Props) {
     </FormDialog>
   );
 }
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 function bodyOf(values: Values, granted: Schema<"DecisionView"> | null): Values {
   const body: Values = {
