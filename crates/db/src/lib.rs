@@ -50,7 +50,7 @@ pub use live::{Audience, Listener, LiveEvent};
 pub use memo::{Cache, Memo, Reader, Reading, kept, once_per_answer, settings};
 pub use migrations::migrations;
 pub use numbers::numbered;
-pub use search::{Search, found_by_all, indexed};
+pub use search::{Search, found_by_all, indexed, typed};
 pub use shared::shared;
 pub use step::{Asked, Stepping, Versioned, save_versioned};
 pub use tx::Tx;

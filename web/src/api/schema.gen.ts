@@ -13822,6 +13822,8 @@ export interface operations {
                 order?: components["schemas"]["OrderId"] | null;
                 /** @description Only own ones, or only those about the reader's organisation; for the two sides. */
                 side?: ("own" | "about") | null;
+                /** @description Begins the number or that of the order, with or without hyphens, or is the end of a recent one; stands in the title; or is in a name that the reader may know. */
+                q?: string | null;
                 /** @description Only those in which the operator has to act, most urgent first. */
                 waiting?: boolean | null;
                 /** @description Only those that this account handles; for the operator. */
@@ -14372,6 +14374,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["DemandState"] | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or stands in what the demand says. */
+                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -15000,6 +15004,8 @@ export interface operations {
                 state?: components["schemas"]["JointState"] | null;
                 /** @description Only those that still run, or only the others. */
                 running?: boolean | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or is in the name of the lead, or of the enterprise as far as the reader may know it. */
+                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -16753,6 +16759,8 @@ export interface operations {
                 order?: components["schemas"]["OrderId"] | null;
                 /** @description Only own ones, or only those about the reader's organisation; for the two sides. */
                 side?: ("own" | "about") | null;
+                /** @description Begins the number or that of the order, with or without hyphens, or is the end of a recent one; stands in the title; or is in a name that the reader may know. */
+                q?: string | null;
                 /** @description Only those in which the operator has to act, most urgent first. */
                 waiting?: boolean | null;
                 /** @description Only those that this account handles; for the operator. */
@@ -17368,6 +17376,8 @@ export interface operations {
                 state?: components["schemas"]["JointState"] | null;
                 /** @description Only those that still run, or only the others. */
                 running?: boolean | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or is in the name of the lead, or of the enterprise as far as the reader may know it. */
+                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -18812,6 +18822,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["ProductState"] | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or stands in what the product says. */
+                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -19652,6 +19664,8 @@ export interface operations {
                 /** @description At most, months. */
                 term_max?: number | null;
                 first_loan?: boolean | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or stands in the public text or the tags. */
+                q?: string | null;
                 sort?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
@@ -19699,6 +19713,8 @@ export interface operations {
                 /** @description At most, months. */
                 term_max?: number | null;
                 first_loan?: boolean | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or stands in the public text or the tags. */
+                q?: string | null;
                 sort?: string | null;
             };
             header?: never;
@@ -20871,6 +20887,8 @@ export interface operations {
                 order?: components["schemas"]["OrderId"] | null;
                 /** @description Only own ones, or only those about the reader's organisation; for the two sides. */
                 side?: ("own" | "about") | null;
+                /** @description Begins the number or that of the order, with or without hyphens, or is the end of a recent one; stands in the title; or is in a name that the reader may know. */
+                q?: string | null;
                 /** @description Only those in which the operator has to act, most urgent first. */
                 waiting?: boolean | null;
                 /** @description Only those that this account handles; for the operator. */
@@ -22610,6 +22628,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["ProductState"] | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or stands in what the product says. */
+                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */

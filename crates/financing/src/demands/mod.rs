@@ -20,6 +20,7 @@ mod model;
 mod overview;
 mod parameters;
 mod recheck;
+mod searched;
 mod service;
 mod steps;
 mod store;
@@ -74,6 +75,7 @@ pub const CONCEPT: Concept = Concept {
     bounds: bounds::BOUNDS,
     permissions: PERMISSIONS,
     published: &[parameters::UNANSWERED_DAYS],
+    start: Some(|db| Box::pin(searched::refresh(db))),
     ..Concept::new("demands")
 };
 

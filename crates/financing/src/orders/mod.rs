@@ -64,7 +64,8 @@ pub use dealings::{Dealing, dealings, name_applied_for, paid_to_firms};
 pub use demand_service::withdraw as withdraw_demand;
 pub use dispatch::{chosen, invite, pass, running, states_of_demand};
 pub use disputes::{
-    OrderParties, check_anonymous, check_file_names, identities_open, ids_seen_by, lock_parties, set_disputed,
+    OrderParties, check_anonymous, check_file_names, identities_open, ids_known_to, ids_seen_by, lock_parties,
+    set_disputed,
 };
 pub use enterprise_service::{accept, confirm, confirm_disbursement, leave};
 pub use equity::{EquityDeal, EquityOffer, TermSheet, Tranche};
@@ -107,8 +108,8 @@ pub(crate) use {
     read::names_of_enterprises,
     steps::{Change, MOVED, follow, matures_anew, move_to, opened, reset_decision},
     store::{
-        Scope, any as order_of, by_id as order_by_id, ids_for, lock as lock_order, lock_any as lock_any_order, mine,
-        of_demand,
+        Scope, any as order_of, by_id as order_by_id, ids_for, ids_known, lock as lock_order,
+        lock_any as lock_any_order, mine, of_demand,
     },
 };
 

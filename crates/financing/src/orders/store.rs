@@ -8,7 +8,7 @@ use crate::{
     demands::{self, Demand, Demands, OrdersSummary},
     products::FinancingKind,
 };
-use jinqiao_db::{Db, Tx, called, numbered, page_of};
+use jinqiao_db::{Db, Tx, called, numbered, page_of, typed};
 use jinqiao_kernel::{
     AccountId, Actor, DateTime, DemandId, Error, OrderId, OrgId, Page, PageQuery, ProductId, Result, Role, UnitId,
 };
@@ -188,6 +188,19 @@ pub struct OrderFilter {
     q: Option<String>,
 }
 
+/// Orders whose enterprise the institution may know by name at `now`.
+fn known(now: DateTime) -> Condition {
+    // Whoever has confirmed a payment stays known as the other side of the loan.
+    Condition::any().add(tells_name(Column::Id, now)).add(Column::State.eq(OrderState::Closed))
+}
+
+/// Ids of the orders inside `scope` whose enterprise is one of `called` and known by name at `now`, for queries on what
+/// hangs on them.
+pub fn ids_known(scope: &Scope, called: &[OrgId], now: DateTime) -> SelectStatement {
+    let theirs = find_for(scope).filter(Column::EnterpriseId.is_in(called.iter().copied())).filter(known(now));
+    theirs.select_only().column(Column::Id).into_query()
+}
+
 /// Orders that `words` name: by their number, or by the other side.
 async fn called_by(db: &Db, scope: &Scope, words: &str) -> Result<Condition> {
     let others = organizations::ids_called(db.read(), words).await?;
@@ -195,10 +208,7 @@ async fn called_by(db: &Db, scope: &Scope, words: &str) -> Result<Condition> {
     let named = match scope {
         Scope::Enterprise(_) => Condition::all().add(Column::InstitutionId.is_in(others)),
         Scope::Institution(_) | Scope::Person(..) => {
-            // Whoever has confirmed a payment stays known as the other side of the loan.
-            let known = Condition::any().add(tells_name(Column::Id, db.world().now()));
-            let known = known.add(Column::State.eq(OrderState::Closed));
-            Condition::all().add(Column::EnterpriseId.is_in(others)).add(known)
+            Condition::all().add(Column::EnterpriseId.is_in(others)).add(known(db.world().now()))
         }
     };
     Ok(by_number.add(named))
@@ -223,7 +233,7 @@ pub async fn page(db: &Db, scope: &Scope, filter: &OrderFilter, wanted: &PageQue
     if let Some(unit) = filter.unit {
         select = select.filter(Column::UnitId.eq(unit));
     }
-    if let Some(q) = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
+    if let Some(q) = typed(filter.q.as_deref()) {
         select = select.filter(called_by(db, scope, q).await?);
     }
     page_of(db.read(), select.order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id), wanted).await

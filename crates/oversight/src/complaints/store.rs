@@ -3,8 +3,9 @@
 use super::{
     ComplaintKind, ComplaintState,
     entity::{Column, Entity, Model},
+    searched,
 };
-use jinqiao_db::{Db, Tx, page_of};
+use jinqiao_db::{Db, Tx, page_of, typed};
 use jinqiao_financing::orders;
 use jinqiao_kernel::{AccountId, Actor, ComplaintId, Error, OrderId, OrgId, Page, PageQuery, Result, Role};
 use sea_orm::{
@@ -64,7 +65,7 @@ pub async fn lock(tx: &Tx, scope: Scope<'_>, id: ComplaintId) -> Result<Model> {
 
 pub async fn insert(tx: &Tx, row: &Model) -> Result<()> {
     Entity::insert(row.clone().into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
-    Ok(())
+    searched::index(tx, row).await
 }
 
 /// On which side of a complaint the reader stands.
@@ -87,6 +88,9 @@ pub struct ComplaintFilter {
     /// Only own ones, or only those about the reader's organisation; for the two sides.
     #[param(inline)]
     side: Option<ComplaintSide>,
+    /// Begins the number or that of the order, with or without hyphens, or is the end of one; stands in the title; or is in a name that the reader may know.
+    #[param(max_length = 60)]
+    q: Option<String>,
     /// Only those in which the operator has to act, most urgent first.
     waiting: Option<bool>,
     /// Only those that this account handles; for the operator.
@@ -110,6 +114,9 @@ pub async fn page(db: &Db, scope: Scope<'_>, filter: &ComplaintFilter, wanted: &
     if let (Some(side), Scope::Party(actor)) = (filter.side, scope) {
         let column = if side == ComplaintSide::Own { Column::ComplainantOrg } else { Column::AboutOrg };
         select = select.filter(column.eq(actor.org));
+    }
+    if let Some(words) = typed(filter.q.as_deref()) {
+        select = select.filter(searched::called(db, scope, words).await?);
     }
     if filter.waiting == Some(true) {
         let states = [ComplaintState::Open, ComplaintState::Assigned, ComplaintState::Reopened];
