@@ -1387,6 +1387,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came to the enterprise in the last months. */
+        get: operations["get_enterprise_trends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/verification": {
         parameters: {
             query?: never;
@@ -2833,6 +2850,23 @@ export interface paths {
         put?: never;
         /** Takes the own offer back. */
         post: operations["post_institution_second_credits_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What those orders of the institution came to that the reader sees. */
+        get: operations["get_institution_trends"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5113,6 +5147,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stats/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Loans that were paid, told for several firms together, for everybody. */
+        get: operations["get_stats_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stats/figures": {
         parameters: {
             query?: never;
@@ -5122,6 +5173,23 @@ export interface paths {
         };
         /** The plan's figures, each with its definition, for everybody. */
         get: operations["get_stats_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stats/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was added to the figures in each of the last twelve months, for everybody. */
+        get: operations["get_stats_trends"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7449,6 +7517,12 @@ export interface components {
          * @enum {string}
          */
         FigureKey: "enterprises" | "served_enterprises" | "products" | "institutions" | "demands" | "disbursed" | "success_rate" | "second_credits";
+        /** @description What was added to a figure. */
+        FigureTrend: {
+            /** @description In each month, in the unit of the figure. */
+            added: number[];
+            key: components["schemas"]["FigureKey"];
+        };
         /** @description The plan's figures. */
         Figures: {
             /**
@@ -8415,6 +8489,29 @@ export interface components {
              * @description Loans that are settled.
              */
             settled: number;
+        };
+        /** @description What several firms have in common that borrowed alike. Nothing in it is one firm's alone. */
+        LoanCase: {
+            /** @description What the one in the middle borrowed, rounded, fen. */
+            amount: components["schemas"]["Money"];
+            /** @description How many firms the description is shared by. */
+            firms: number;
+            industry_section: components["schemas"]["IndustrySection"];
+            product_type: components["schemas"]["ProductType"];
+            /**
+             * Format: int64
+             * @description Working days from the publication or application to the payment, of the one in the middle.
+             */
+            working_days: number;
+        };
+        /** @description Cases for the home page. */
+        LoanCases: {
+            /**
+             * Format: date-time
+             * @description When they were put together.
+             */
+            at: string;
+            cases: components["schemas"]["LoanCase"][];
         };
         /** @description What a loan costs (综合融资成本). */
         LoanCosts: {
@@ -9422,6 +9519,15 @@ export interface components {
         /** @description The own password, to make sure who asks. */
         OwnPasswordIn: {
             password: string;
+        };
+        /** @description What happened in each of the last twelve months, the oldest first. */
+        OwnTrends: {
+            /** @description As `yyyymm`, in Shanghai; the last one still runs. */
+            months: string[];
+            /** @description Orders that were opened. */
+            orders: number[];
+            /** @description What was paid and confirmed, fen. */
+            paid: number[];
         };
         /** @description One page of a list. */
         Page_AccessView: {
@@ -13256,6 +13362,17 @@ export interface components {
             paid_on: components["schemas"]["Day"];
             voucher_no: string;
         };
+        /** @description How the figures have gone. Those of which is not known when they were added to are left out. */
+        Trends: {
+            /**
+             * Format: date-time
+             * @description When they were counted.
+             */
+            at: string;
+            /** @description The last twelve as `yyyymm`, in Shanghai, the oldest first; the last one still runs. */
+            months: string[];
+            trends: components["schemas"]["FigureTrend"][];
+        };
         /** @description What would have been different. */
         TuningEffect: {
             /** @description How many would have gone to other institutions. */
@@ -13822,7 +13939,7 @@ export interface operations {
                 order?: components["schemas"]["OrderId"] | null;
                 /** @description Only own ones, or only those about the reader's organisation; for the two sides. */
                 side?: ("own" | "about") | null;
-                /** @description Begins the number or that of the order, with or without hyphens, or is the end of a recent one; stands in the title; or is in a name that the reader may know. */
+                /** @description Begins the number or that of the order, with or without hyphens, or is the end of one; stands in the title; or is in a name that the reader may know. */
                 q?: string | null;
                 /** @description Only those in which the operator has to act, most urgent first. */
                 waiting?: boolean | null;
@@ -16405,6 +16522,34 @@ export interface operations {
             };
         };
     };
+    get_enterprise_trends: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTrends"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_enterprise_verification: {
         parameters: {
             query?: never;
@@ -16759,7 +16904,7 @@ export interface operations {
                 order?: components["schemas"]["OrderId"] | null;
                 /** @description Only own ones, or only those about the reader's organisation; for the two sides. */
                 side?: ("own" | "about") | null;
-                /** @description Begins the number or that of the order, with or without hyphens, or is the end of a recent one; stands in the title; or is in a name that the reader may know. */
+                /** @description Begins the number or that of the order, with or without hyphens, or is the end of one; stands in the title; or is in a name that the reader may know. */
                 q?: string | null;
                 /** @description Only those in which the operator has to act, most urgent first. */
                 waiting?: boolean | null;
@@ -19530,6 +19675,34 @@ export interface operations {
             };
         };
     };
+    get_institution_trends: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTrends"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_institutions_id: {
         parameters: {
             query?: never;
@@ -20887,7 +21060,7 @@ export interface operations {
                 order?: components["schemas"]["OrderId"] | null;
                 /** @description Only own ones, or only those about the reader's organisation; for the two sides. */
                 side?: ("own" | "about") | null;
-                /** @description Begins the number or that of the order, with or without hyphens, or is the end of a recent one; stands in the title; or is in a name that the reader may know. */
+                /** @description Begins the number or that of the order, with or without hyphens, or is the end of one; stands in the title; or is in a name that the reader may know. */
                 q?: string | null;
                 /** @description Only those in which the operator has to act, most urgent first. */
                 waiting?: boolean | null;
@@ -24307,6 +24480,34 @@ export interface operations {
             };
         };
     };
+    get_stats_cases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanCases"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_stats_figures: {
         parameters: {
             query?: never;
@@ -24322,6 +24523,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Figures"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_stats_trends: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trends"];
                 };
             };
             /** @description Problem */

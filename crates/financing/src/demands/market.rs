@@ -7,7 +7,7 @@ use super::{
 };
 use crate::loans::Repayment;
 use crate::products::{FinancingKind, Guarantee, Stage, UseKind};
-use jinqiao_db::{Db, Doc, page_of, typed};
+use jinqiao_db::{Db, Doc, LastMonths, page_of, typed};
 use jinqiao_kernel::{DateTime, DemandId, Error, Money, NaiveDate, OrderId, Page, PageQuery, Rate, Result};
 use jinqiao_platform::{
     enterprises::{IndustrySection, Masked, RevenueBand, ScoreGrade, StaffBand, Title, YearsBand},
@@ -220,6 +220,14 @@ pub async fn on_market(conn: &impl ConnectionTrait, id: DemandId, known: bool) -
     let open = row.on_market && organizations::check_open(conn, row.enterprise_id).await.is_ok();
     let visible = open || (known && row.published_at.is_some());
     if visible { Ok(row) } else { Err(Error::not_found()) }
+}
+
+/// How many demands were published in each of the last months.
+///
+/// # Errors
+/// When the database fails.
+pub async fn published_by_month(conn: &impl ConnectionTrait, months: &LastMonths) -> Result<Vec<i64>> {
+    months.of(conn, Entity::find(), Column::PublishedAt, None).await
 }
 
 #[derive(FromQueryResult)]

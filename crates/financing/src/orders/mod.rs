@@ -42,10 +42,12 @@ mod materials;
 mod maturity;
 mod migrations;
 mod model;
+mod monthly;
 mod officers;
 mod opened;
 mod opening;
 mod oversight;
+mod paid_loans;
 mod parameters;
 mod payment;
 mod ratings;
@@ -80,6 +82,7 @@ pub use investor_service::{pay, propose};
 pub use limits::Turn;
 pub use materials::{MaterialItem, MaterialsIn, ask, provide};
 pub use model::{OrderActionKind, OrderState};
+pub use paid_loans::{PaidLoan, paid_loans};
 pub use parameters::LIVE_ORDERS;
 pub use payment::Disbursement;
 pub use ratings::{
@@ -102,6 +105,7 @@ pub(crate) use {
     institution_service::check_kind,
     looks::sees_enterprise,
     maturity::matures_on,
+    monthly::{invested_by_month, opened_by_month},
     opening::{blank, insert as insert_order},
     parameters::CONFIRM_PAYMENT_DAYS,
     ratings::{counted, marks_of},

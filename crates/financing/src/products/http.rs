@@ -1,9 +1,10 @@
 //! Routes of the operator, and what everybody may see.
 
 use super::{
+    lists::{self, ProductFilter},
     review_service as service,
     shelf::{self, ShelfFilter},
-    store::{self, ProductFilter},
+    store,
     view::{self, OperatorProductView, ProductView, PublicProduct, ShelfInstitution, ShelfItem},
 };
 use axum::extract::State;
@@ -34,7 +35,7 @@ async fn known(
     Query(filter): Query<ProductFilter>,
     Query(page): Query<PageQuery>,
 ) -> Answer<Json<Page<ProductView>>> {
-    let rows = store::known_page(&app.db, &filter, &page).await?;
+    let rows = lists::known_page(&app.db, &filter, &page).await?;
     Ok(Json(view::page(&app.db, rows).await?))
 }
 

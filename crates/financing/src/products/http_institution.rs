@@ -3,10 +3,11 @@
 use super::{
     ProductContent,
     grants::PRODUCTS_OWN,
+    lists::{self, ProductFilter},
     service::{self, ShelfAction},
     sheet::{SheetTrial, SheetTrialIn, try_sheet},
     sheet_names::{SheetNameView, dictionary},
-    store::{self, ProductFilter},
+    store,
     view::{self, ProductView},
 };
 use axum::{extract::State, http::StatusCode};
@@ -55,7 +56,7 @@ async fn list(
     Query(filter): Query<ProductFilter>,
     Query(page): Query<PageQuery>,
 ) -> Answer<Json<Page<ProductView>>> {
-    let rows = store::own_page(&app.db, user.org, &filter, &page).await?;
+    let rows = lists::own_page(&app.db, user.org, &filter, &page).await?;
     Ok(Json(view::page(&app.db, rows).await?))
 }
 

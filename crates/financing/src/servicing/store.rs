@@ -16,7 +16,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 /// Whoever sees an order sees its draws.
-fn find_for(scope: &Scope) -> Select<Entity> {
+pub fn find_for(scope: &Scope) -> Select<Entity> {
     match scope {
         Scope::Enterprise(org) => Entity::find().filter(Column::EnterpriseId.eq(*org)),
         Scope::Institution(org) => Entity::find().filter(Column::InstitutionId.eq(*org)),

@@ -3,9 +3,8 @@
 use super::{
     ComplaintKind, ComplaintState,
     entity::{Column, Entity, Model},
-    searched,
 };
-use jinqiao_db::{Db, Tx, page_of, typed};
+use jinqiao_db::{Db, Tx, page_of};
 use jinqiao_financing::orders;
 use jinqiao_kernel::{AccountId, Actor, ComplaintId, Error, OrderId, OrgId, Page, PageQuery, Result, Role};
 use sea_orm::{
@@ -65,7 +64,7 @@ pub async fn lock(tx: &Tx, scope: Scope<'_>, id: ComplaintId) -> Result<Model> {
 
 pub async fn insert(tx: &Tx, row: &Model) -> Result<()> {
     Entity::insert(row.clone().into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
-    searched::index(tx, row).await
+    Ok(())
 }
 
 /// On which side of a complaint the reader stands.
@@ -90,14 +89,21 @@ pub struct ComplaintFilter {
     side: Option<ComplaintSide>,
     /// Begins the number or that of the order, with or without hyphens, or is the end of one; stands in the title; or is in a name that the reader may know.
     #[param(max_length = 60)]
-    q: Option<String>,
+    pub(super) q: Option<String>,
     /// Only those in which the operator has to act, most urgent first.
     waiting: Option<bool>,
     /// Only those that this account handles; for the operator.
     handler: Option<AccountId>,
 }
 
-pub async fn page(db: &Db, scope: Scope<'_>, filter: &ComplaintFilter, wanted: &PageQuery) -> Result<Page<Model>> {
+/// A page of those that are wanted, of those that were `found` by words where any were typed.
+pub async fn page(
+    db: &Db,
+    scope: Scope<'_>,
+    filter: &ComplaintFilter,
+    found: Option<Condition>,
+    wanted: &PageQuery,
+) -> Result<Page<Model>> {
     let mut select = find_for(scope);
     if let Some(kind) = filter.kind {
         select = select.filter(Column::Kind.eq(kind));
@@ -115,8 +121,8 @@ pub async fn page(db: &Db, scope: Scope<'_>, filter: &ComplaintFilter, wanted: &
         let column = if side == ComplaintSide::Own { Column::ComplainantOrg } else { Column::AboutOrg };
         select = select.filter(column.eq(actor.org));
     }
-    if let Some(words) = typed(filter.q.as_deref()) {
-        select = select.filter(searched::called(db, scope, words).await?);
+    if let Some(found) = found {
+        select = select.filter(found);
     }
     if filter.waiting == Some(true) {
         let states = [ComplaintState::Open, ComplaintState::Assigned, ComplaintState::Reopened];

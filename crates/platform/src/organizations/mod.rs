@@ -37,7 +37,7 @@ pub use service::{
 };
 pub use store::{
     InstitutionFilter, any_sealed, by_id, certified_count, certified_institutions, check_guarantor, guarantors,
-    id_of_code, ids_called, ids_named, lock, names,
+    id_of_code, ids_called, ids_named, lock, names, registered_by_month,
 };
 pub use suspension::{check_open, resume_in, suspend_in, suspendable, suspended, suspended_among};
 pub use units::{Unit, insert_unit, place, reach_of, save_unit, unit_name, units_of};

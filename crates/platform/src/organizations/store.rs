@@ -6,7 +6,7 @@ use super::{
     model::Mobile,
     searched::found_by_words,
 };
-use jinqiao_db::{Db, Tx, has_part, page_of, typed};
+use jinqiao_db::{Db, LastMonths, Tx, has_part, page_of, typed};
 use jinqiao_kernel::{Error, OrgId, OrgKind, Page, PageQuery, Result, Sealed};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
@@ -89,6 +89,15 @@ pub async fn certified_count(conn: &impl ConnectionTrait, kind: OrgKind) -> Resu
         select = select.filter(Column::Certified.eq(true));
     }
     Ok(select.count(conn).await?)
+}
+
+/// How many of the organisations of `kind` that are registered now were let in, in each of the last months.
+///
+/// # Errors
+/// When the database fails.
+pub async fn registered_by_month(conn: &impl ConnectionTrait, kind: OrgKind, months: &LastMonths) -> Result<Vec<i64>> {
+    let active = Entity::find().filter(Column::Kind.eq(kind)).filter(Column::State.eq(OrgState::Active));
+    months.of(conn, active, Column::DecidedAt, None).await
 }
 
 /// Which organisations the operator wants to see.

@@ -1,5 +1,6 @@
 /** 需求市场: masked demands with filters; for institutions without certification only totals. */
 import { useQuery } from "@tanstack/react-query";
+import { getMarketDemands } from "@/api/limits.gen";
 import { useMe } from "@/api/session";
 import { keeping, openTab, useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
@@ -7,6 +8,7 @@ import { MarketList, MatchedDemands } from "@/features/demands/MarketList";
 import { institutionMatchesQuery } from "@/features/matching/queries";
 import { readMarks } from "@/lib/readMarks";
 import { FilterTabs } from "@/ui/FilterTabs";
+import { ListSearch } from "@/ui/ListSearch";
 import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { Skeleton } from "@/ui/States";
@@ -40,7 +42,12 @@ function Market() {
   };
   return (
     <>
-      <FilterTabs label="范围" tabs={TABS} value={view} onChange={(next) => openTab(list, "view", next)} />
+      <div className="filter-row">
+        <FilterTabs label="范围" tabs={TABS} value={view} onChange={(next) => openTab(list, "view", next)} />
+        {view !== "matched" && (
+          <ListSearch by="需求编号、用途说明或标签" maxLength={getMarketDemands.q.max} list={list} />
+        )}
+      </div>
       {view === "matched" ? (
         <MatchedDemands
           {...shared}

@@ -1,6 +1,5 @@
 /** Masked demands on the market for certified institutions: filters and sort in the URL. */
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
-import { getMarketDemands } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { type ListParams, oneOf } from "@/api/useListParams";
 import { FINANCING_KIND, GUARANTEE, STAGE, USE_KIND } from "@/labels/finance";
@@ -9,7 +8,6 @@ import { joinTexts, options, textOf } from "@/labels/label";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ExportButton } from "@/ui/ExportButton";
-import { ListSearch } from "@/ui/ListSearch";
 import { NativeSelect } from "@/ui/NativeSelect";
 import { NothingFound } from "@/ui/NothingFound";
 import { SavedViews } from "@/ui/SavedViews";
@@ -133,7 +131,6 @@ export function MarketList({ list, rowLink, scores, read }: Props) {
   );
   return (
     <>
-      <ListSearch by="需求编号、用途说明或标签" maxLength={getMarketDemands.q.max} list={list} />
       <SearchForm fields={FIELDS} list={list} />
       <SavedViews list="market" />
       <div className={styles.sortRow}>
