@@ -2890,6 +2890,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institutions/{id}/mark/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture that stands for a certified institution or agency, for everybody. A new one has another address. */
+        get: operations["get_institutions_id_mark_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live": {
         parameters: {
             query?: never;
@@ -4855,6 +4872,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organization/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the picture that stands for the own organisation. */
+        put: operations["put_organization_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/oversight/loans": {
         parameters: {
             query?: never;
@@ -5886,6 +5920,7 @@ export interface components {
             introduction: string | null;
             kind: components["schemas"]["OrgKind"];
             licence_no: string | null;
+            mark: components["schemas"]["FileId"] | null;
             name: string;
             /** @description Why the last application was refused. */
             reason: string | null;
@@ -8669,6 +8704,10 @@ export interface components {
              * @description 1 (worst) to 5 (best).
              */
             score: number;
+        };
+        /** @description A picture that stands for an organisation. */
+        MarkIn: {
+            file?: components["schemas"]["FileId"] | null;
         };
         /** @description A demand on the market. Nothing in it names the enterprise. */
         MarketDemand: {
@@ -11490,6 +11529,7 @@ export interface components {
         ProductInstitution: {
             id: components["schemas"]["OrgId"];
             institution_type: components["schemas"]["InstitutionType"] | null;
+            mark: components["schemas"]["FileId"] | null;
             name: string;
         };
         /** @description A product that suits a demand. */
@@ -11832,6 +11872,7 @@ export interface components {
             introduction: string | null;
             kind: components["schemas"]["OrgKind"];
             licence_no: string | null;
+            mark: components["schemas"]["FileId"] | null;
             name: string;
             service_phone: string | null;
             service_scope: string | null;
@@ -12983,6 +13024,7 @@ export interface components {
         ShelfInstitution: {
             id: components["schemas"]["OrgId"];
             institution_type: components["schemas"]["InstitutionType"] | null;
+            mark: components["schemas"]["FileId"] | null;
             name: string;
             /**
              * Format: int64
@@ -19733,6 +19775,37 @@ export interface operations {
             };
         };
     };
+    get_institutions_id_mark_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+                file: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": number[];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_live: {
         parameters: {
             query?: never;
@@ -23803,6 +23876,38 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_organization_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkIn"];
+            };
+        };
         responses: {
             200: {
                 headers: {

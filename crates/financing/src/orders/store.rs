@@ -17,9 +17,9 @@ use jinqiao_platform::{
     organizations,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Select,
-    sea_query::{Expr, ExprTrait as _, SelectStatement},
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, Iterable, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, Select,
+    sea_query::{Expr, ExprTrait as _, SelectStatement, SimpleExpr},
 };
 use serde::Deserialize;
 use std::{
@@ -239,11 +239,24 @@ pub async fn page(db: &Db, scope: &Scope, filter: &OrderFilter, wanted: &PageQue
     page_of(db.read(), select.order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id), wanted).await
 }
 
-/// How many orders each officer has in each state, and since when the oldest of them was not touched.
-pub async fn loads(
-    conn: &impl ConnectionTrait,
-    scope: &Scope,
-) -> Result<Vec<(AccountId, OrderState, i64, Option<DateTime>)>> {
+/// Orders of one officer in one state.
+#[derive(FromQueryResult)]
+pub struct Load {
+    pub officer_id: AccountId,
+    pub state: OrderState,
+    pub count: i64,
+    /// Of these, those in which the enterprise owes materials.
+    pub awaiting: i64,
+    /// And those whose payment it disputes.
+    pub disputed: i64,
+    /// Since when the oldest of them was not touched.
+    pub oldest: Option<DateTime>,
+}
+
+/// How many orders each officer has in each state.
+pub async fn loads(conn: &impl ConnectionTrait, scope: &Scope) -> Result<Vec<Load>> {
+    // PostgreSQL adds up to a wider type.
+    let counted = |condition: SimpleExpr| Expr::expr(Expr::case(condition, 1).finally(0)).sum().cast_as("bigint");
     let open = OrderState::iter().filter(|state| state.live() || *state == OrderState::Disbursed);
     let grouped = find_for(scope)
         .filter(Column::State.is_in(open))
@@ -251,10 +264,12 @@ pub async fn loads(
         .column(Column::OfficerId)
         .column(Column::State)
         .column_as(Column::Id.count(), "count")
+        .expr_as(counted(Column::AwaitingSince.is_not_null()), "awaiting")
+        .expr_as(counted(Column::Disputed.eq(true)), "disputed")
         .column_as(Column::UpdatedAt.min(), "oldest")
         .group_by(Column::OfficerId)
         .group_by(Column::State);
-    Ok(grouped.into_tuple().all(conn).await?)
+    Ok(grouped.into_model().all(conn).await?)
 }
 
 /// The account that handles an order.

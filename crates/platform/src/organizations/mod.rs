@@ -31,7 +31,7 @@ pub use grants::{ORGANIZATIONS_MANAGE, REGISTRATION_OWN};
 use http::routes;
 use migrations::migrations;
 pub use model::{InstitutionType, Mobile, OrgState, Particulars};
-pub use papers::{Paper, SUBMITTED, check_papers, keep_paper};
+pub use papers::{Paper, SUBMITTED, check_papers, keep_mark, keep_paper};
 pub use service::{
     ContactChange, Decision, NewOrganization, add_approved, certify, certify_in, change_contact, decide, register,
 };
