@@ -85,6 +85,7 @@ pub const UNVISITED: &[&str] = &[
     "/api/institution/draws/{id}/files/{file}",
     "/api/institution/orders/{id}/attachments/{file}",
     "/api/institution/orders/{id}/materials/{file}",
+    "/api/institutions/{id}/mark/{file}",
     "/api/operator/certifications/{id}/attachments/{file}",
     "/api/operator/complaints/{id}/attachments/{file}",
     "/api/operator/demands/{id}/attachments/{file}",
