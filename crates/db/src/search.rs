@@ -63,6 +63,11 @@ impl Db {
     }
 }
 
+/// What was typed into a field to search by; none where that is blank.
+pub fn typed(words: Option<&str>) -> Option<&str> {
+    words.map(str::trim).filter(|words| !words.is_empty())
+}
+
 /// Subjects that are indexed under `kind`, as a part of other queries.
 pub fn indexed(kind: &'static str) -> SelectStatement {
     Entity::find().select_only().column(Column::Subject).distinct().filter(Column::Kind.eq(kind)).into_query()

@@ -30,6 +30,19 @@ pub(crate) fn not_modified(tag: HeaderValue) -> Response {
         .into_response()
 }
 
+/// What stands under an address that never means anything else: sent once a day at most, and not at all where `asked` says that it is
+/// known. `hash` is that of the content, in hexadecimal digits.
+pub fn lasting(asked: &HeaderMap, hash: &str, mut response: Response) -> Response {
+    let Ok(tag) = HeaderValue::from_str(&format!("W/\"{hash}\"")) else { return response };
+    if is_known(asked, &tag) {
+        return not_modified(tag);
+    }
+    let headers = response.headers_mut();
+    headers.insert(header::ETAG, tag);
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=86400"));
+    response
+}
+
 /// What a visitor has read, with its tag; or that it is what the visitor has already. Small answers go out as they are.
 pub(crate) async fn of_visitor(asked: &HeaderMap, response: Response) -> Response {
     let json = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == "application/json");

@@ -39,6 +39,7 @@ pub use context::{AgencyUser, EnterpriseUser, GovernmentUser, InstitutionUser, O
 pub use cookies::{cleared_session_cookie, device_cookie, device_token, session_cookie};
 pub use couriers::{Couriers, Mail, Sending, Sms};
 pub use document::openapi;
+pub use etag::lasting;
 pub use extract::{Json, Path, Query};
 pub use files::{FileStore, LocalFiles, used_percent};
 pub use guard::{PUBLIC, agreements_owed, guarded, public};

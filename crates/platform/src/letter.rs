@@ -69,7 +69,7 @@ impl MessageTopic {
             Self::Complaint => "投诉与异议",
             Self::Organization => "单位与认证",
             Self::Review => "审核",
-            Self::Points => "积分",
+            Self::Points => "信用积分",
             Self::Platform => "平台运行",
         }
     }

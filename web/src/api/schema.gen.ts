@@ -1387,6 +1387,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came to the enterprise in the last months. */
+        get: operations["get_enterprise_trends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/verification": {
         parameters: {
             query?: never;
@@ -2839,6 +2856,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institution/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What those orders of the institution came to that the reader sees. */
+        get: operations["get_institution_trends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institutions/{id}": {
         parameters: {
             query?: never;
@@ -2848,6 +2882,23 @@ export interface paths {
         };
         /** The card of a certified institution or agency, for everybody. */
         get: operations["get_institutions_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{id}/mark/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture that stands for a certified institution or agency, for everybody. A new one has another address. */
+        get: operations["get_institutions_id_mark_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4821,6 +4872,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organization/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the picture that stands for the own organisation. */
+        put: operations["put_organization_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/oversight/loans": {
         parameters: {
             query?: never;
@@ -5113,6 +5181,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stats/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Loans that were paid, told for several firms together, for everybody. */
+        get: operations["get_stats_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stats/figures": {
         parameters: {
             query?: never;
@@ -5122,6 +5207,23 @@ export interface paths {
         };
         /** The plan's figures, each with its definition, for everybody. */
         get: operations["get_stats_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stats/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was added to the figures in each of the last twelve months, for everybody. */
+        get: operations["get_stats_trends"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5818,6 +5920,7 @@ export interface components {
             introduction: string | null;
             kind: components["schemas"]["OrgKind"];
             licence_no: string | null;
+            mark: components["schemas"]["FileId"] | null;
             name: string;
             /** @description Why the last application was refused. */
             reason: string | null;
@@ -7210,7 +7313,7 @@ export interface components {
          * @description What can go wrong, by its code.
          * @enum {string}
          */
-        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.no_contact" | "accounts.no_courier" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_due" | "accounts.password_expired" | "accounts.primary" | "accounts.primary_only" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "enterprises.standard_in_force" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.strangers_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.guarantee_stands" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.claimed" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
+        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.no_contact" | "accounts.no_courier" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_due" | "accounts.password_expired" | "accounts.primary" | "accounts.primary_only" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "enterprises.standard_in_force" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.strangers_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.guarantee_stands" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.claimed" | "reviews.claimed_enough" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
         /** @description A firm with its facts, and what sources say. */
         EvidenceReview: {
             /** @description As the firm typed them. */
@@ -7449,6 +7552,12 @@ export interface components {
          * @enum {string}
          */
         FigureKey: "enterprises" | "served_enterprises" | "products" | "institutions" | "demands" | "disbursed" | "success_rate" | "second_credits";
+        /** @description What was added to a figure. */
+        FigureTrend: {
+            /** @description In each month, in the unit of the figure. */
+            added: number[];
+            key: components["schemas"]["FigureKey"];
+        };
         /** @description The plan's figures. */
         Figures: {
             /**
@@ -8416,6 +8525,29 @@ export interface components {
              */
             settled: number;
         };
+        /** @description What several firms have in common that borrowed alike. Nothing in it is one firm's alone. */
+        LoanCase: {
+            /** @description What the one in the middle borrowed, rounded, fen. */
+            amount: components["schemas"]["Money"];
+            /** @description How many firms the description is shared by. */
+            firms: number;
+            industry_section: components["schemas"]["IndustrySection"];
+            product_type: components["schemas"]["ProductType"];
+            /**
+             * Format: int64
+             * @description Working days from the publication or application to the payment, of the one in the middle.
+             */
+            working_days: number;
+        };
+        /** @description Cases for the home page. */
+        LoanCases: {
+            /**
+             * Format: date-time
+             * @description When they were put together.
+             */
+            at: string;
+            cases: components["schemas"]["LoanCase"][];
+        };
         /** @description What a loan costs (综合融资成本). */
         LoanCosts: {
             /** @description What it costs a year, 0.001 %: IRR × 12 for monthly payments (综合年化成本). */
@@ -8572,6 +8704,10 @@ export interface components {
              * @description 1 (worst) to 5 (best).
              */
             score: number;
+        };
+        /** @description A picture that stands for an organisation. */
+        MarkIn: {
+            file?: components["schemas"]["FileId"] | null;
         };
         /** @description A demand on the market. Nothing in it names the enterprise. */
         MarketDemand: {
@@ -9422,6 +9558,15 @@ export interface components {
         /** @description The own password, to make sure who asks. */
         OwnPasswordIn: {
             password: string;
+        };
+        /** @description What happened in each of the last twelve months, the oldest first. */
+        OwnTrends: {
+            /** @description As `yyyymm`, in Shanghai; the last one still runs. */
+            months: string[];
+            /** @description Orders that were opened. */
+            orders: number[];
+            /** @description What was paid and confirmed, fen. */
+            paid: number[];
         };
         /** @description One page of a list. */
         Page_AccessView: {
@@ -10970,7 +11115,7 @@ export interface components {
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "review_days" | "review_claim_minutes" | "institution_sub_accounts" | "enterprise_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "anonymity_k" | "score_unverified_most" | "evidence_months" | "evidence_refresh_days" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "callback_percent" | "callback_days" | "enterprise_quarter_points" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days";
+        Parameter: "review_days" | "review_claim_minutes" | "review_claims" | "institution_sub_accounts" | "enterprise_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "anonymity_k" | "score_unverified_most" | "evidence_months" | "evidence_refresh_days" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "callback_percent" | "callback_days" | "enterprise_quarter_points" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -11384,6 +11529,7 @@ export interface components {
         ProductInstitution: {
             id: components["schemas"]["OrgId"];
             institution_type: components["schemas"]["InstitutionType"] | null;
+            mark: components["schemas"]["FileId"] | null;
             name: string;
         };
         /** @description A product that suits a demand. */
@@ -11726,6 +11872,7 @@ export interface components {
             introduction: string | null;
             kind: components["schemas"]["OrgKind"];
             licence_no: string | null;
+            mark: components["schemas"]["FileId"] | null;
             name: string;
             service_phone: string | null;
             service_scope: string | null;
@@ -12877,6 +13024,7 @@ export interface components {
         ShelfInstitution: {
             id: components["schemas"]["OrgId"];
             institution_type: components["schemas"]["InstitutionType"] | null;
+            mark: components["schemas"]["FileId"] | null;
             name: string;
             /**
              * Format: int64
@@ -13009,6 +13157,11 @@ export interface components {
         StateLoad: {
             /** Format: int64 */
             count: number;
+            /**
+             * Format: int64
+             * @description Of these, those in which the institution has to act next: not while the enterprise owes materials, and where it disputes a payment.
+             */
+            ours: number;
             state: components["schemas"]["OrderState"];
         };
         /** @description Room for the files of an organisation. */
@@ -13255,6 +13408,17 @@ export interface components {
             last: boolean;
             paid_on: components["schemas"]["Day"];
             voucher_no: string;
+        };
+        /** @description How the figures have gone. Those of which is not known when they were added to are left out. */
+        Trends: {
+            /**
+             * Format: date-time
+             * @description When they were counted.
+             */
+            at: string;
+            /** @description The last twelve as `yyyymm`, in Shanghai, the oldest first; the last one still runs. */
+            months: string[];
+            trends: components["schemas"]["FigureTrend"][];
         };
         /** @description What would have been different. */
         TuningEffect: {
@@ -13822,6 +13986,8 @@ export interface operations {
                 order?: components["schemas"]["OrderId"] | null;
                 /** @description Only own ones, or only those about the reader's organisation; for the two sides. */
                 side?: ("own" | "about") | null;
+                /** @description Begins the number or that of the order, with or without hyphens, or is the end of one; stands in the title; or is in a name that the reader may know. */
+                q?: string | null;
                 /** @description Only those in which the operator has to act, most urgent first. */
                 waiting?: boolean | null;
                 /** @description Only those that this account handles; for the operator. */
@@ -14372,6 +14538,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["DemandState"] | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or stands in what the demand says. */
+                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -15000,6 +15168,8 @@ export interface operations {
                 state?: components["schemas"]["JointState"] | null;
                 /** @description Only those that still run, or only the others. */
                 running?: boolean | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or is in the name of the lead, or of the enterprise as far as the reader may know it. */
+                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -16399,6 +16569,34 @@ export interface operations {
             };
         };
     };
+    get_enterprise_trends: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTrends"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_enterprise_verification: {
         parameters: {
             query?: never;
@@ -16753,6 +16951,8 @@ export interface operations {
                 order?: components["schemas"]["OrderId"] | null;
                 /** @description Only own ones, or only those about the reader's organisation; for the two sides. */
                 side?: ("own" | "about") | null;
+                /** @description Begins the number or that of the order, with or without hyphens, or is the end of one; stands in the title; or is in a name that the reader may know. */
+                q?: string | null;
                 /** @description Only those in which the operator has to act, most urgent first. */
                 waiting?: boolean | null;
                 /** @description Only those that this account handles; for the operator. */
@@ -17368,6 +17568,8 @@ export interface operations {
                 state?: components["schemas"]["JointState"] | null;
                 /** @description Only those that still run, or only the others. */
                 running?: boolean | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or is in the name of the lead, or of the enterprise as far as the reader may know it. */
+                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -18812,6 +19014,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["ProductState"] | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or stands in what the product says. */
+                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -19518,6 +19722,34 @@ export interface operations {
             };
         };
     };
+    get_institution_trends: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTrends"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_institutions_id: {
         parameters: {
             query?: never;
@@ -19535,6 +19767,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicCard"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institutions_id_mark_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+                file: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": number[];
                 };
             };
             /** @description Problem */
@@ -19652,6 +19915,8 @@ export interface operations {
                 /** @description At most, months. */
                 term_max?: number | null;
                 first_loan?: boolean | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or stands in the public text or the tags. */
+                q?: string | null;
                 sort?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
@@ -19699,6 +19964,8 @@ export interface operations {
                 /** @description At most, months. */
                 term_max?: number | null;
                 first_loan?: boolean | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or stands in the public text or the tags. */
+                q?: string | null;
                 sort?: string | null;
             };
             header?: never;
@@ -20871,6 +21138,8 @@ export interface operations {
                 order?: components["schemas"]["OrderId"] | null;
                 /** @description Only own ones, or only those about the reader's organisation; for the two sides. */
                 side?: ("own" | "about") | null;
+                /** @description Begins the number or that of the order, with or without hyphens, or is the end of one; stands in the title; or is in a name that the reader may know. */
+                q?: string | null;
                 /** @description Only those in which the operator has to act, most urgent first. */
                 waiting?: boolean | null;
                 /** @description Only those that this account handles; for the operator. */
@@ -22610,6 +22879,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["ProductState"] | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or stands in what the product says. */
+                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -23630,6 +23901,38 @@ export interface operations {
             };
         };
     };
+    put_organization_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_oversight_loans: {
         parameters: {
             query?: {
@@ -24287,6 +24590,34 @@ export interface operations {
             };
         };
     };
+    get_stats_cases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanCases"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_stats_figures: {
         parameters: {
             query?: never;
@@ -24302,6 +24633,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Figures"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_stats_trends: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trends"];
                 };
             };
             /** @description Problem */

@@ -23,6 +23,13 @@ const UNIT: Partial<Texts<Schema<"FigureKey">>> = {
   second_credits: "笔",
 };
 
+/** What the months of a figure hold. */
+export const FIGURE_ADDED: Partial<Texts<Schema<"FigureKey">>> = {
+  enterprises: "新增企业",
+  demands: "新发布的需求",
+  disbursed: "成交额",
+};
+
 /** Below 100 million yuan, 亿元 would show a meaningless 0.xx. */
 const YI = 10_000_000_000;
 
@@ -34,4 +41,10 @@ export function figureText({ key, value }: Schema<"Figure">): { value: string; u
   }
   if (key === "success_rate") return { value: formatShare(value), unit: "" };
   return { value: formatCount(value), unit: UNIT[key] ?? "" };
+}
+
+/** As a sentence has it: `3 家`. */
+export function figureWords(key: Schema<"FigureKey">, value: number): string {
+  const { value: text, unit } = figureText({ key, value, definition: "" });
+  return unit ? `${text} ${unit}` : text;
 }

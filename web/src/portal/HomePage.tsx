@@ -7,6 +7,7 @@ import { useSession } from "@/api/session";
 import { useLimits, useSite } from "@/api/settings";
 import { homeOf, paths } from "@/app/paths";
 import { useTitle } from "@/lib/useTitle";
+import { Cases } from "./Cases";
 import { Counters } from "./Counters";
 import { DemandOverview } from "./DemandOverview";
 import { HomeProducts } from "./HomeProducts";
@@ -58,6 +59,7 @@ export function HomePage() {
       <div className="portal-width home-sections">
         <HomeProducts />
         <DemandOverview query={overview} />
+        <Cases />
         <HowItWorks />
         <section className="home-section" aria-labelledby="promise-title">
           <h2 id="promise-title">您的信息如何受到保护</h2>

@@ -1,10 +1,11 @@
 //! Routes of the enterprise and of the operator, and the public totals.
 
 use super::{
-    DemandIn, DemandState, access,
+    DemandIn, access,
     grants::DEMANDS_OWN,
     overview::{self, MarketOverview},
-    service, store,
+    service,
+    store::{self, OwnFilter},
     view::{self, DemandView, OperatorDemandView},
 };
 use axum::{extract::State, http::StatusCode, response::Response};
@@ -18,7 +19,7 @@ use jinqiao_platform::{
     reviews::{REVIEWS_HANDLE, RefusalIn, ReturnIn},
 };
 use serde::Deserialize;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use utoipa_axum::routes;
 
 /// A submission for review.
@@ -36,11 +37,6 @@ pub struct DemandApproveIn {
     /// What institutions read, free of anything that gives the enterprise away.
     #[schema(min_length = 5, max_length = 1000)]
     public_text: String,
-}
-
-#[derive(Deserialize, IntoParams)]
-struct Filter {
-    state: Option<DemandState>,
 }
 
 /// Routes of this concept.
@@ -61,14 +57,14 @@ pub fn routes() -> Routes {
 }
 
 /// The own demands, newest first.
-#[utoipa::path(get, path = "/enterprise/demands", tag = "demands", params(Filter, PageQuery), responses((status = 200, body = Page<DemandView>)))]
+#[utoipa::path(get, path = "/enterprise/demands", tag = "demands", params(OwnFilter, PageQuery), responses((status = 200, body = Page<DemandView>)))]
 async fn list(
     State(app): State<AppState>,
     user: EnterpriseUser,
-    Query(filter): Query<Filter>,
+    Query(filter): Query<OwnFilter>,
     Query(page): Query<PageQuery>,
 ) -> Answer<Json<Page<DemandView>>> {
-    Ok(Json(store::page(&app.db, user.org, filter.state, &page).await?.map(view::listed)))
+    Ok(Json(store::page(&app.db, user.org, &filter, &page).await?.map(view::listed)))
 }
 
 /// Keeps a new draft.

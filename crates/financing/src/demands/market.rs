@@ -3,10 +3,11 @@
 use super::{
     DemandState,
     entity::{Column, Entity, Model},
+    searched,
 };
 use crate::loans::Repayment;
 use crate::products::{FinancingKind, Guarantee, Stage, UseKind};
-use jinqiao_db::{Db, Doc, page_of};
+use jinqiao_db::{Db, Doc, LastMonths, page_of, typed};
 use jinqiao_kernel::{DateTime, DemandId, Error, Money, NaiveDate, OrderId, Page, PageQuery, Rate, Result};
 use jinqiao_platform::{
     enterprises::{IndustrySection, Masked, RevenueBand, ScoreGrade, StaffBand, Title, YearsBand},
@@ -149,6 +150,9 @@ pub struct MarketFilter {
     /// At most, months.
     term_max: Option<i32>,
     first_loan: Option<bool>,
+    /// Begins the number, with or without its hyphens, or is the end of a recent one; or stands in the public text or the tags.
+    #[param(max_length = 60)]
+    q: Option<String>,
     #[serde(default)]
     #[param(value_type = Option<String>, max_length = 40)]
     sort: MarketSort,
@@ -195,6 +199,9 @@ pub async fn market_page(db: &Db, filter: &MarketFilter, wanted: &PageQuery) -> 
     if let Some(first_loan) = filter.first_loan {
         select = select.filter(Column::FirstLoan.eq(first_loan));
     }
+    if let Some(words) = typed(filter.q.as_deref()) {
+        select = select.filter(searched::called_public(db, words).await?);
+    }
     let select = match filter.sort {
         MarketSort::Newest => select.order_by_desc(Column::PublishedAt),
         MarketSort::Smallest => select.order_by_asc(Column::Amount),
@@ -213,6 +220,14 @@ pub async fn on_market(conn: &impl ConnectionTrait, id: DemandId, known: bool) -
     let open = row.on_market && organizations::check_open(conn, row.enterprise_id).await.is_ok();
     let visible = open || (known && row.published_at.is_some());
     if visible { Ok(row) } else { Err(Error::not_found()) }
+}
+
+/// How many demands were published in each of the last months.
+///
+/// # Errors
+/// When the database fails.
+pub async fn published_by_month(conn: &impl ConnectionTrait, months: &LastMonths) -> Result<Vec<i64>> {
+    months.of(conn, Entity::find(), Column::PublishedAt, None).await
 }
 
 #[derive(FromQueryResult)]

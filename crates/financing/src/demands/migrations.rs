@@ -23,7 +23,13 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261210_000305_held_demands", make: held },
         Step { name: "m20261211_000103_demand_rates", make: rates },
         Step { name: "m20261212_000210_demand_places", make: places },
+        Step { name: "m20261231_000304_demands_by_publication", make: by_publication },
     ]
+}
+
+/// What was published in the last months.
+fn by_publication() -> Vec<Make> {
+    vec![index("demands", &["published_at"])]
 }
 
 /// Places were typed, and could be the name of the firm. What is shown of those that are open is decided anew at the next start.

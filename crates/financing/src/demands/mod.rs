@@ -20,6 +20,7 @@ mod model;
 mod overview;
 mod parameters;
 mod recheck;
+mod searched;
 mod service;
 mod steps;
 mod store;
@@ -33,7 +34,7 @@ pub use facts::{DemandFact, DemandStep};
 pub use fields::{DemandIn, Draft};
 pub use market::{
     MarketDemand, MarketFilter, MarketSort, MyOrder, OnMarket, counts_by_state, disbursed, market_page, on_market,
-    on_market_of,
+    on_market_of, published_by_month,
 };
 use migrations::migrations;
 pub use model::{DemandState, OrdersSummary, REVIEW};
@@ -74,6 +75,7 @@ pub const CONCEPT: Concept = Concept {
     bounds: bounds::BOUNDS,
     permissions: PERMISSIONS,
     published: &[parameters::UNANSWERED_DAYS],
+    start: Some(|db| Box::pin(searched::refresh(db))),
     ..Concept::new("demands")
 };
 

@@ -8,6 +8,7 @@ use super::{
     limits,
     model::REVIEW,
     parameters::DISPATCH_INSTITUTIONS,
+    searched,
     steps::{DemandTransition, move_to},
     store,
 };
@@ -75,7 +76,7 @@ async fn insert(tx: &Tx, actor: &Actor, draft: &Draft, state: DemandState) -> Re
     let id: DemandId = tx.id();
     let mut row = ActiveModel {
         id: Set(id),
-        no: Set(tx.document_no("XQ").await?),
+        no: Set(tx.document_no(searched::PREFIX).await?),
         enterprise_id: Set(actor.org),
         state: Set(state),
         version: Set(1),
@@ -105,6 +106,7 @@ async fn insert(tx: &Tx, actor: &Actor, draft: &Draft, state: DemandState) -> Re
     fill(&mut row, draft);
     files::attach(tx, actor, &draft.attachments, id.into()).await?;
     Entity::insert(row).exec_without_returning(tx.conn()).await?;
+    searched::index_own(tx, id, draft).await?;
     limits::watch(tx, &store::by_id(tx.conn(), id).await?).await?;
     Ok(id)
 }
@@ -162,6 +164,7 @@ pub(super) async fn edit(db: &Db, actor: &Actor, id: DemandId, version: i32, dra
         change.version = Set(row.version + 1);
         change.updated_at = Set(tx.now());
         let saved = save_versioned::<Entity>(&tx, change, id, row.version).await?;
+        searched::index_own(&tx, id, draft).await?;
         if saved.state == DemandState::Draft { limits::watch(&tx, &saved).await } else { Ok(()) }
     })
     .await
@@ -255,6 +258,7 @@ pub async fn approve(db: &Db, actor: &Actor, id: DemandId, version: i32, public_
         reviews::decide(&tx, actor, REVIEW, id.into(), ReviewState::Approved).await?;
         let mut change = row.clone().into_active_model();
         change.public_text = Set(Some(public_text.trim().into()));
+        searched::index_public(&tx, id, public_text, &row.tags.0).await?;
         change.industry_section = Set(masked.industry_section);
         change.masked = Set(Some(Doc(masked)));
         change.amount_band = Set(row.amount.map(AmountBand::of));

@@ -3,12 +3,15 @@
 use super::{
     DemandState,
     entity::{Column, Entity, Model},
+    searched,
 };
 use crate::products::{FinancingKind, UseKind};
-use jinqiao_db::{Db, Tx, called, page_of};
+use jinqiao_db::{Db, Tx, called, page_of, typed};
 use jinqiao_kernel::{DemandId, Error, FileId, OrgId, Page, PageQuery, Result};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder, QuerySelect, Select};
+use serde::Deserialize;
 use std::collections::HashMap;
+use utoipa::IntoParams;
 use uuid::Uuid;
 
 fn of_enterprise(enterprise: OrgId) -> Select<Entity> {
@@ -89,15 +92,22 @@ pub async fn dispatched_of(conn: &impl ConnectionTrait, enterprise: OrgId) -> Re
     Ok(running.order_by_asc(Column::Id).into_tuple().all(conn).await?)
 }
 
-pub(super) async fn page(
-    db: &Db,
-    enterprise: OrgId,
+/// Which of the own demands are wanted.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+pub(super) struct OwnFilter {
     state: Option<DemandState>,
-    wanted: &PageQuery,
-) -> Result<Page<Model>> {
+    /// Begins the number, with or without its hyphens, or is the end of a recent one; or stands in what the demand says.
+    #[param(max_length = 60)]
+    q: Option<String>,
+}
+
+pub(super) async fn page(db: &Db, enterprise: OrgId, filter: &OwnFilter, wanted: &PageQuery) -> Result<Page<Model>> {
     let mut select = of_enterprise(enterprise);
-    if let Some(state) = state {
+    if let Some(state) = filter.state {
         select = select.filter(Column::State.eq(state));
+    }
+    if let Some(words) = typed(filter.q.as_deref()) {
+        select = select.filter(searched::called_own(db, words).await?);
     }
     page_of(db.read(), select.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id), wanted).await
 }

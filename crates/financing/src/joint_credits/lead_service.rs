@@ -180,7 +180,7 @@ async fn mark(group: &Group, order: &Order) -> Result<()> {
 async fn opened(tx: &Tx, demand: Demand, order: &Order, input: &JointIn, rules: JointRules) -> Result<Group> {
     let joint = Joint {
         id: tx.id(),
-        no: tx.document_no("LH").await?,
+        no: tx.document_no(store::PREFIX).await?,
         demand_id: demand.id,
         enterprise_id: demand.enterprise_id,
         lead_id: order.institution_id,

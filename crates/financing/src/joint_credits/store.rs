@@ -6,10 +6,11 @@ use super::{
 };
 use crate::{
     demands::{self, Demand},
-    orders::{Scope, ids_for},
+    orders::{Scope, ids_for, ids_known},
 };
-use jinqiao_db::{Db, Tx, page_of};
+use jinqiao_db::{Db, Tx, numbered, page_of, typed};
 use jinqiao_kernel::{DemandId, Error, JointCreditId, Money, OrderId, OrgId, Page, PageQuery, Result};
+use jinqiao_platform::organizations;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait, Select,
@@ -18,6 +19,9 @@ use sea_orm::{
 use serde::Deserialize;
 use std::collections::HashMap;
 use utoipa::{IntoParams, ToSchema};
+
+/// Beginning of the numbers of joint credits.
+pub const PREFIX: &str = "LH";
 
 /// Which joint credits of an institution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
@@ -40,6 +44,9 @@ pub struct JointFilter {
     pub state: Option<JointState>,
     /// Only those that still run, or only the others.
     pub running: Option<bool>,
+    /// Begins the number, with or without its hyphens, or is the end of a recent one; or is in the name of the lead, or of the enterprise as far as the reader may know it.
+    #[param(max_length = 60)]
+    pub q: Option<String>,
 }
 
 /// The own parts of an institution that its reader sees: whoever may see the order behind it, before there is one whoever took the
@@ -146,6 +153,22 @@ pub async fn save_member(tx: &Tx, row: member::ActiveModel) -> Result<Member> {
     Ok(row.update(tx.conn()).await?)
 }
 
+/// Joint credits that `words` name to the reader with `scope`.
+async fn called(db: &Db, scope: &Scope, words: &str) -> Result<Condition> {
+    let now = db.world().now();
+    let others = organizations::ids_called(db.read(), words).await?;
+    let mut named = Condition::any()
+        .add(numbered(joint::Column::No, words, PREFIX, now))
+        .add(joint::Column::LeadId.is_in(others.iter().copied()));
+    if let Scope::Institution(org) | Scope::Person(org, ..) = scope {
+        let known = ids_known(scope, &others, now);
+        let parts = own_parts(scope, *org).filter(member::Column::OrderId.in_subquery(known));
+        named =
+            named.add(joint::Column::Id.in_subquery(parts.select_only().column(member::Column::JointId).into_query()));
+    }
+    Ok(named)
+}
+
 pub async fn page(
     db: &Db,
     scope: &Scope,
@@ -171,6 +194,9 @@ pub async fn page(
     if let Some(running) = filter.running {
         let states = JointState::iter().filter(|state| state.running() == running);
         select = select.filter(joint::Column::State.is_in(states));
+    }
+    if let Some(words) = typed(filter.q.as_deref()) {
+        select = select.filter(called(db, scope, words).await?);
     }
     page_of(db.read(), select.order_by_desc(joint::Column::UpdatedAt).order_by_desc(joint::Column::Id), wanted).await
 }

@@ -59,6 +59,12 @@ pub fn ids_seen_by(actor: &Actor) -> SelectStatement {
     store::find_for(&scope(actor)).select_only().column(Column::Id).into_query()
 }
 
+/// Ids of the orders that somebody of an institution sees, of one of the enterprises `called`, whose name the reader may know at
+/// `now`; as a part of another query.
+pub fn ids_known_to(actor: &Actor, called: &[OrgId], now: DateTime) -> SelectStatement {
+    store::ids_known(&scope(actor), called, now)
+}
+
 /// Marks an order as disputed, or no longer: nothing confirms the payment's figures meanwhile.
 ///
 /// # Errors

@@ -21,6 +21,7 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261211_000102_order_rates", make: rates },
         Step { name: "m20261211_000106_vouchers", make: vouchers },
         Step { name: "m20261212_000010_extended_rate", make: extended_rate },
+        Step { name: "m20261231_000302_orders_by_payment", make: by_payment },
     ]
 }
 
@@ -125,6 +126,11 @@ fn orders() -> Vec<Make> {
         index("orders", &["institution_id", "updated_at"]),
         index("orders", &["institution_id", "state", "updated_at"]),
     ]
+}
+
+/// What was paid in the last months, by kind.
+fn by_payment() -> Vec<Make> {
+    vec![index("orders", &["kind", "disbursed_at"])]
 }
 
 fn extended_rate() -> Vec<Make> {

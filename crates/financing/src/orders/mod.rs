@@ -42,10 +42,12 @@ mod materials;
 mod maturity;
 mod migrations;
 mod model;
+mod monthly;
 mod officers;
 mod opened;
 mod opening;
 mod oversight;
+mod paid_loans;
 mod parameters;
 mod payment;
 mod ratings;
@@ -64,7 +66,8 @@ pub use dealings::{Dealing, dealings, name_applied_for, paid_to_firms};
 pub use demand_service::withdraw as withdraw_demand;
 pub use dispatch::{chosen, invite, pass, running, states_of_demand};
 pub use disputes::{
-    OrderParties, check_anonymous, check_file_names, identities_open, ids_seen_by, lock_parties, set_disputed,
+    OrderParties, check_anonymous, check_file_names, identities_open, ids_known_to, ids_seen_by, lock_parties,
+    set_disputed,
 };
 pub use enterprise_service::{accept, confirm, confirm_disbursement, leave};
 pub use equity::{EquityDeal, EquityOffer, TermSheet, Tranche};
@@ -79,6 +82,7 @@ pub use investor_service::{pay, propose};
 pub use limits::Turn;
 pub use materials::{MaterialItem, MaterialsIn, ask, provide};
 pub use model::{OrderActionKind, OrderState};
+pub use paid_loans::{PaidLoan, paid_loans};
 pub use parameters::LIVE_ORDERS;
 pub use payment::Disbursement;
 pub use ratings::{
@@ -101,14 +105,15 @@ pub(crate) use {
     institution_service::check_kind,
     looks::sees_enterprise,
     maturity::matures_on,
+    monthly::{invested_by_month, opened_by_month},
     opening::{blank, insert as insert_order},
     parameters::CONFIRM_PAYMENT_DAYS,
     ratings::{counted, marks_of},
     read::names_of_enterprises,
     steps::{Change, MOVED, follow, matures_anew, move_to, opened, reset_decision},
     store::{
-        Scope, any as order_of, by_id as order_by_id, ids_for, lock as lock_order, lock_any as lock_any_order, mine,
-        of_demand,
+        Scope, any as order_of, by_id as order_by_id, ids_for, ids_known, lock as lock_order,
+        lock_any as lock_any_order, mine, of_demand,
     },
 };
 

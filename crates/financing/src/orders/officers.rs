@@ -3,7 +3,8 @@
 use super::{
     OrderState,
     entity::Model,
-    store::{self, Scope},
+    limits::{Turn, turn},
+    store::{self, Load, Scope},
 };
 use jinqiao_db::Db;
 use jinqiao_kernel::{AccountId, Actor, DateTime, Result, UnitId};
@@ -34,6 +35,17 @@ pub struct OrderOfficer {
 pub struct StateLoad {
     state: OrderState,
     count: i64,
+    /// Of these, those in which the institution has to act next: not while the enterprise owes materials, and where it disputes a payment.
+    ours: i64,
+}
+
+impl From<Load> for StateLoad {
+    fn from(Load { state, count, awaiting, disputed, .. }: Load) -> Self {
+        let ours = |many, waits| if turn(state, waits) == Some(Turn::Institution) { many } else { 0 };
+        // A disputed payment has been made, so no materials are owed beside it.
+        let ours = ours(count - awaiting - disputed, false) + ours(awaiting, true) + disputed;
+        Self { state, count, ours }
+    }
 }
 
 /// A colleague with the running orders that the reader sees.
@@ -105,8 +117,9 @@ fn officer(order: &Model, person: Option<&Person>) -> OrderOfficer {
 pub async fn officers(db: &Db, actor: &Actor) -> Result<Vec<OfficerView>> {
     let staff = Staff::of(db.read(), actor).await?;
     let mut loads: HashMap<AccountId, Vec<(StateLoad, Option<DateTime>)>> = HashMap::new();
-    for (officer, state, count, oldest) in store::loads(db.read(), &Scope::of_institution(actor)).await? {
-        loads.entry(officer).or_default().push((StateLoad { state, count }, oldest));
+    for load in store::loads(db.read(), &Scope::of_institution(actor)).await? {
+        let (officer, oldest) = (load.officer_id, load.oldest);
+        loads.entry(officer).or_default().push((StateLoad::from(load), oldest));
     }
     let view = |person: &Person| {
         let (by_state, oldest): (Vec<_>, Vec<_>) = loads.remove(&person.id).unwrap_or_default().into_iter().unzip();

@@ -8,7 +8,7 @@ use crate::{
     demands::{self, Demand, Demands, OrdersSummary},
     products::FinancingKind,
 };
-use jinqiao_db::{Db, Tx, called, numbered, page_of};
+use jinqiao_db::{Db, Tx, called, numbered, page_of, typed};
 use jinqiao_kernel::{
     AccountId, Actor, DateTime, DemandId, Error, OrderId, OrgId, Page, PageQuery, ProductId, Result, Role, UnitId,
 };
@@ -17,9 +17,9 @@ use jinqiao_platform::{
     organizations,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Select,
-    sea_query::{Expr, ExprTrait as _, SelectStatement},
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, Iterable, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, Select,
+    sea_query::{Expr, ExprTrait as _, SelectStatement, SimpleExpr},
 };
 use serde::Deserialize;
 use std::{
@@ -188,6 +188,19 @@ pub struct OrderFilter {
     q: Option<String>,
 }
 
+/// Orders whose enterprise the institution may know by name at `now`.
+fn known(now: DateTime) -> Condition {
+    // Whoever has confirmed a payment stays known as the other side of the loan.
+    Condition::any().add(tells_name(Column::Id, now)).add(Column::State.eq(OrderState::Closed))
+}
+
+/// Ids of the orders inside `scope` whose enterprise is one of `called` and known by name at `now`, for queries on what
+/// hangs on them.
+pub fn ids_known(scope: &Scope, called: &[OrgId], now: DateTime) -> SelectStatement {
+    let theirs = find_for(scope).filter(Column::EnterpriseId.is_in(called.iter().copied())).filter(known(now));
+    theirs.select_only().column(Column::Id).into_query()
+}
+
 /// Orders that `words` name: by their number, or by the other side.
 async fn called_by(db: &Db, scope: &Scope, words: &str) -> Result<Condition> {
     let others = organizations::ids_called(db.read(), words).await?;
@@ -195,10 +208,7 @@ async fn called_by(db: &Db, scope: &Scope, words: &str) -> Result<Condition> {
     let named = match scope {
         Scope::Enterprise(_) => Condition::all().add(Column::InstitutionId.is_in(others)),
         Scope::Institution(_) | Scope::Person(..) => {
-            // Whoever has confirmed a payment stays known as the other side of the loan.
-            let known = Condition::any().add(tells_name(Column::Id, db.world().now()));
-            let known = known.add(Column::State.eq(OrderState::Closed));
-            Condition::all().add(Column::EnterpriseId.is_in(others)).add(known)
+            Condition::all().add(Column::EnterpriseId.is_in(others)).add(known(db.world().now()))
         }
     };
     Ok(by_number.add(named))
@@ -223,17 +233,30 @@ pub async fn page(db: &Db, scope: &Scope, filter: &OrderFilter, wanted: &PageQue
     if let Some(unit) = filter.unit {
         select = select.filter(Column::UnitId.eq(unit));
     }
-    if let Some(q) = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
+    if let Some(q) = typed(filter.q.as_deref()) {
         select = select.filter(called_by(db, scope, q).await?);
     }
     page_of(db.read(), select.order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id), wanted).await
 }
 
-/// How many orders each officer has in each state, and since when the oldest of them was not touched.
-pub async fn loads(
-    conn: &impl ConnectionTrait,
-    scope: &Scope,
-) -> Result<Vec<(AccountId, OrderState, i64, Option<DateTime>)>> {
+/// Orders of one officer in one state.
+#[derive(FromQueryResult)]
+pub struct Load {
+    pub officer_id: AccountId,
+    pub state: OrderState,
+    pub count: i64,
+    /// Of these, those in which the enterprise owes materials.
+    pub awaiting: i64,
+    /// And those whose payment it disputes.
+    pub disputed: i64,
+    /// Since when the oldest of them was not touched.
+    pub oldest: Option<DateTime>,
+}
+
+/// How many orders each officer has in each state.
+pub async fn loads(conn: &impl ConnectionTrait, scope: &Scope) -> Result<Vec<Load>> {
+    // PostgreSQL adds up to a wider type.
+    let counted = |condition: SimpleExpr| Expr::expr(Expr::case(condition, 1).finally(0)).sum().cast_as("bigint");
     let open = OrderState::iter().filter(|state| state.live() || *state == OrderState::Disbursed);
     let grouped = find_for(scope)
         .filter(Column::State.is_in(open))
@@ -241,10 +264,12 @@ pub async fn loads(
         .column(Column::OfficerId)
         .column(Column::State)
         .column_as(Column::Id.count(), "count")
+        .expr_as(counted(Column::AwaitingSince.is_not_null()), "awaiting")
+        .expr_as(counted(Column::Disputed.eq(true)), "disputed")
         .column_as(Column::UpdatedAt.min(), "oldest")
         .group_by(Column::OfficerId)
         .group_by(Column::State);
-    Ok(grouped.into_tuple().all(conn).await?)
+    Ok(grouped.into_model().all(conn).await?)
 }
 
 /// The account that handles an order.

@@ -1,7 +1,7 @@
 //! Routes of the operator, and what everybody may see.
 
 use super::{
-    http_institution::Filter,
+    lists::{self, ProductFilter},
     review_service as service,
     shelf::{self, ShelfFilter},
     store,
@@ -28,14 +28,14 @@ pub fn routes() -> Routes {
 }
 
 /// Products on the shelf, or in another state, last changed first.
-#[utoipa::path(get, path = "/operator/products", tag = "products", params(Filter, PageQuery), responses((status = 200, body = Page<ProductView>)))]
+#[utoipa::path(get, path = "/operator/products", tag = "products", params(ProductFilter, PageQuery), responses((status = 200, body = Page<ProductView>)))]
 async fn known(
     State(app): State<AppState>,
     _: OperatorUser,
-    Query(filter): Query<Filter>,
+    Query(filter): Query<ProductFilter>,
     Query(page): Query<PageQuery>,
 ) -> Answer<Json<Page<ProductView>>> {
-    let rows = store::known_page(&app.db, filter.state, &page).await?;
+    let rows = lists::known_page(&app.db, &filter, &page).await?;
     Ok(Json(view::page(&app.db, rows).await?))
 }
 

@@ -1,8 +1,9 @@
 //! Routes of the institution.
 
 use super::{
-    ProductContent, ProductState,
+    ProductContent,
     grants::PRODUCTS_OWN,
+    lists::{self, ProductFilter},
     service::{self, ShelfAction},
     sheet::{SheetTrial, SheetTrialIn, try_sheet},
     sheet_names::{SheetNameView, dictionary},
@@ -13,7 +14,7 @@ use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AppState, IfMatch, InstitutionUser, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{Page, PageQuery, ProductId};
 use serde::Deserialize;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use utoipa_axum::routes;
 
 /// A step on the shelf.
@@ -24,11 +25,6 @@ pub struct ProductShelfIn {
     #[serde(default)]
     #[schema(max_length = 500)]
     reason: Option<String>,
-}
-
-#[derive(Deserialize, IntoParams)]
-pub(super) struct Filter {
-    pub state: Option<ProductState>,
 }
 
 /// Routes of the institution.
@@ -53,14 +49,14 @@ async fn own(app: &AppState, user: &InstitutionUser, id: ProductId) -> Answer<Js
 }
 
 /// The own products, last changed first; archived ones only when asked for.
-#[utoipa::path(get, path = "/institution/products", tag = "products", params(Filter, PageQuery), responses((status = 200, body = Page<ProductView>)))]
+#[utoipa::path(get, path = "/institution/products", tag = "products", params(ProductFilter, PageQuery), responses((status = 200, body = Page<ProductView>)))]
 async fn list(
     State(app): State<AppState>,
     user: InstitutionUser,
-    Query(filter): Query<Filter>,
+    Query(filter): Query<ProductFilter>,
     Query(page): Query<PageQuery>,
 ) -> Answer<Json<Page<ProductView>>> {
-    let rows = store::own_page(&app.db, user.org, filter.state, &page).await?;
+    let rows = lists::own_page(&app.db, user.org, &filter, &page).await?;
     Ok(Json(view::page(&app.db, rows).await?))
 }
 

@@ -13,6 +13,7 @@ mod grants;
 mod http;
 mod http_institution;
 mod letters;
+mod lists;
 mod migrations;
 mod model;
 mod parameters;
@@ -48,7 +49,7 @@ pub use service::{ShelfAction, create, edit, finances, shelve, submit};
 pub use sheet::{SheetInput, SheetResult, asked_by, computed, lines_of, read_sheet};
 pub use sheet_names::{SheetName, SheetUnit};
 pub use shelf::{Offered, count_on_shelf, in_versions, offered_by, on_shelf, own_offered, versions_of_kind};
-pub use store::{contents, names, numbers, own, shelf_content};
+pub use store::{contents, names, numbers, own, shelf_content, types};
 pub use view::ProductInstitution;
 
 /// What this concept brings to the program.

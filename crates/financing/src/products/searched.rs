@@ -6,12 +6,16 @@ use super::{
     store,
 };
 use crate::synonyms;
-use jinqiao_db::{Db, Intent, Reading, Search, Tx, indexed};
+use jinqiao_db::{Db, Intent, Reading, Search, Tx, found_by_all, indexed, numbered};
 use jinqiao_kernel::{ProductId, Result};
 use jinqiao_platform::organizations;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-/// Under which products are found by all that they say …
+/// Beginning of the numbers of products.
+pub(super) const PREFIX: &str = "CP";
+/// Under which institutions find their own products, by what the newest version says.
+const OWN: &str = "products";
+/// Under which products on the shelf are found by all that they say …
 const TEXTS: &str = "shelf";
 /// … and by their names.
 const NAMES: &str = "shelf.names";
@@ -78,24 +82,46 @@ pub async fn index(tx: &Tx, id: ProductId, content: &ProductContent, institution
     tx.index_text(NAMES, id, &content.name).await
 }
 
+/// Keeps by what the institution finds its product `id`, whose newest version says `content`.
+pub async fn index_own(tx: &Tx, id: ProductId, content: &ProductContent) -> Result<()> {
+    tx.index_text(OWN, id, &text_of(content, "")).await
+}
+
+async fn called(db: &Db, kind: &'static str, words: &str) -> Result<Condition> {
+    let number = numbered(Column::No, words, PREFIX, db.world().now());
+    Ok(Condition::any().add(number).add(found_by_all(db.read(), kind, words, Column::Id).await?))
+}
+
+/// Own products that `words` name, by number or by what they say.
+pub async fn called_own(db: &Db, words: &str) -> Result<Condition> {
+    called(db, OWN, words).await
+}
+
+/// Products that were on the shelf, by number or by what they said there.
+pub async fn called_on_shelf(db: &Db, words: &str) -> Result<Condition> {
+    called(db, TEXTS, words).await
+}
+
 /// What `typed` asks for, with the operator's synonyms; none where nothing was typed.
 pub async fn asked(conn: &impl Reading, typed: &str) -> Result<Option<Search>> {
     let synonyms = synonyms::in_force(conn).await?;
     Ok(Search::of(TEXTS, typed, |part| synonyms.other_ways(part, OTHER_WAYS)))
 }
 
-/// Indexes products that were put on the shelf when they were found by less; at most starts there are none.
+/// Indexes products that were written, or put on the shelf, when they were found by less; at most starts there are none.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn refresh(db: &Db) -> Result<()> {
+    refresh_kind(db, OWN, Condition::all()).await?;
+    refresh_kind(db, TEXTS, Condition::all().add(Column::ShelfVersion.is_not_null())).await
+}
+
+async fn refresh_kind(db: &Db, kind: &'static str, those: Condition) -> Result<()> {
     let mut last: Option<ProductId> = None;
     loop {
-        let mut stale = Entity::find()
-            .select_only()
-            .column(Column::Id)
-            .filter(Column::ShelfVersion.is_not_null())
-            .filter(Column::Id.not_in_subquery(indexed(TEXTS)));
+        let stale = Entity::find().select_only().column(Column::Id).filter(those.clone());
+        let mut stale = stale.filter(Column::Id.not_in_subquery(indexed(kind)));
         if let Some(last) = last {
             stale = stale.filter(Column::Id.gt(last));
         }
@@ -106,9 +132,13 @@ pub async fn refresh(db: &Db) -> Result<()> {
         db.write(Intent::bookkeeping("products.index"), |tx| async move {
             for id in ids.iter().copied() {
                 let row = store::lock_any(&tx, id).await?;
-                let content = store::shelf_content(tx.conn(), &row).await?;
-                let institution = organizations::by_id(tx.conn(), row.institution_id).await?;
-                index(&tx, id, &content, &institution.name).await?;
+                if kind == OWN {
+                    index_own(&tx, id, &store::latest(tx.conn(), &row).await?.content.0).await?;
+                } else {
+                    let content = store::shelf_content(tx.conn(), &row).await?;
+                    let institution = organizations::by_id(tx.conn(), row.institution_id).await?;
+                    index(&tx, id, &content, &institution.name).await?;
+                }
             }
             Ok(())
         })

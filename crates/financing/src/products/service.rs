@@ -6,7 +6,7 @@ use super::{
     entity::{product, version},
     model::{Edit, REVIEW},
     parameters::{DECISION_DAYS, DISBURSE_DAYS},
-    store,
+    searched, store,
 };
 use crate::lpr;
 use jinqiao_db::{Db, Doc, Intent, Reading, Tx, save_versioned};
@@ -142,7 +142,7 @@ pub async fn create(db: &Db, actor: &Actor, content: &ProductContent) -> Result<
         tx.about(id);
         let row = product::Model {
             id,
-            no: tx.document_no("CP").await?,
+            no: tx.document_no(searched::PREFIX).await?,
             institution_id: actor.org,
             kind: content.kind,
             state: ProductState::Draft,
@@ -176,6 +176,7 @@ pub async fn create(db: &Db, actor: &Actor, content: &ProductContent) -> Result<
         };
         product::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
         version::Entity::insert(first(id, 1, content, &tx)).exec_without_returning(tx.conn()).await?;
+        searched::index_own(&tx, id, content).await?;
         Ok(id)
     })
     .await
@@ -207,6 +208,7 @@ pub async fn edit(db: &Db, actor: &Actor, id: ProductId, known: i32, content: &P
                 change.latest = Set(next);
             }
         }
+        searched::index_own(&tx, id, content).await?;
         touch(&tx, &writing.row, change).await
     })
     .await

@@ -1,19 +1,19 @@
 //! Scoped queries; writes take the transaction.
 
 use super::{
-    ProductContent, ProductState,
+    ProductContent, ProductState, ProductType,
     entity::{product, version},
 };
-use jinqiao_db::{Db, Tx, called, page_of};
-use jinqiao_kernel::{Error, OrgId, Page, PageQuery, ProductId, Result};
+use jinqiao_db::{Tx, called};
+use jinqiao_kernel::{Error, OrgId, ProductId, Result};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::ExprTrait as _,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
-fn of_institution(institution: OrgId) -> Select<product::Entity> {
+pub(super) fn of_institution(institution: OrgId) -> Select<product::Entity> {
     product::Entity::find().filter(product::Column::InstitutionId.eq(institution))
 }
 
@@ -99,33 +99,23 @@ pub async fn save_version(tx: &Tx, row: version::ActiveModel, id: ProductId, num
     Ok(())
 }
 
-/// The own products, last changed first.
-pub async fn own_page(
-    db: &Db,
-    institution: OrgId,
-    state: Option<ProductState>,
-    wanted: &PageQuery,
-) -> Result<Page<product::Model>> {
-    let select = of_institution(institution);
-    let select = match state {
-        Some(state) => select.filter(product::Column::State.eq(state)),
-        // What is filed away is asked for by name.
-        None => select.filter(product::Column::State.ne(ProductState::Archived)),
-    };
-    let ordered = select.order_by_desc(product::Column::UpdatedAt).order_by_desc(product::Column::Id);
-    page_of(db.read(), ordered, wanted).await
-}
-
-/// Products that were on the shelf, for the operator; last changed first.
-pub async fn known_page(db: &Db, state: Option<ProductState>, wanted: &PageQuery) -> Result<Page<product::Model>> {
-    let select = product::Entity::find().filter(product::Column::State.eq(state.unwrap_or(ProductState::OnShelf)));
-    let ordered = select.order_by_desc(product::Column::UpdatedAt).order_by_desc(product::Column::Id);
-    page_of(db.read(), ordered, wanted).await
-}
-
 /// Numbers of the products among `ids`.
 pub async fn numbers(conn: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, String>> {
     called::<product::Entity>(conn, product::Column::Id, product::Column::No, ids).await
+}
+
+/// Types of the products `wanted` that are loans.
+pub async fn types(
+    conn: &impl ConnectionTrait,
+    wanted: impl IntoIterator<Item = ProductId>,
+) -> Result<HashMap<ProductId, ProductType>> {
+    let wanted: HashSet<ProductId> = wanted.into_iter().collect();
+    let rows = product::Entity::find()
+        .select_only()
+        .columns([product::Column::Id, product::Column::ProductType])
+        .filter(product::Column::Id.is_in(wanted))
+        .filter(product::Column::ProductType.is_not_null());
+    Ok(rows.into_tuple::<(ProductId, ProductType)>().all(conn).await?.into_iter().collect())
 }
 
 /// What the versions `wanted` are called.

@@ -9,7 +9,7 @@ use super::{
 };
 use jinqiao_db::{Db, facts_of, shared};
 use jinqiao_http::{TimelineItem, timeline};
-use jinqiao_kernel::{DateTime, Error, OrgId, Page, ProductId, Rate, Result, local_date};
+use jinqiao_kernel::{DateTime, Error, FileId, OrgId, Page, ProductId, Rate, Result, local_date};
 use jinqiao_platform::{
     organizations::{self, InstitutionType, Organization},
     reviews::Defect,
@@ -67,6 +67,8 @@ pub struct ProductInstitution {
     id: OrgId,
     name: String,
     institution_type: Option<InstitutionType>,
+    /// The picture that stands for it, below `/institutions/{id}/mark`.
+    mark: Option<FileId>,
 }
 
 /// An institution with products on the shelf.
@@ -116,7 +118,7 @@ pub struct PublicProduct {
 
 impl From<&Organization> for ProductInstitution {
     fn from(org: &Organization) -> Self {
-        Self { id: org.id, name: org.name.clone(), institution_type: org.institution_type }
+        Self { id: org.id, name: org.name.clone(), institution_type: org.institution_type, mark: org.shown_mark() }
     }
 }
 

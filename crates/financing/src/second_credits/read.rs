@@ -13,30 +13,44 @@ use crate::orders::{RatingParty, counted, held, matures_on, numbers, order_by_id
 use jinqiao_db::{Db, Intent, facts_of};
 use jinqiao_http::timeline;
 use jinqiao_kernel::{Actor, Error, OrderId, OrgId, Page, PageQuery, Result, SecondCreditId, local_date};
-use jinqiao_platform::{calendar::calendar, organizations};
+use jinqiao_platform::{calendar::calendar, consents::names_open, organizations};
 use sea_orm::Iterable;
+use std::collections::HashSet;
 use uuid::Uuid;
 
 /// The reader's second credits.
 pub async fn page(db: &Db, actor: &Actor, filter: &SecondFilter, wanted: &PageQuery) -> Result<Page<SecondCreditView>> {
     let rows = store::page(db, &scope(actor), filter, wanted).await?;
+    let told = match side(actor) {
+        SecondSide::Enterprise => HashSet::new(),
+        SecondSide::Institution => {
+            let orders: Vec<_> = rows.items.iter().map(on).collect();
+            let what = "在二次授信列表中查看企业名称";
+            names_open(db, actor, "second_credits.list_enterprises", what, &orders).await?
+        }
+    };
     let Page { items, total, capped, page, size } = rows;
-    Ok(Page { items: listed(db, actor, items).await?, total, capped, page, size })
+    Ok(Page { items: listed(db, actor, items, &told).await?, total, capped, page, size })
 }
 
-/// Rows without what only the detail shows: no name of an enterprise for an institution.
-async fn listed(db: &Db, actor: &Actor, rows: Vec<Model>) -> Result<Vec<SecondCreditView>> {
+/// The order whose consent tells who the enterprise is.
+fn on(row: &Model) -> OrderId {
+    row.order_id.unwrap_or(row.first_order_id)
+}
+
+/// Rows without what only the detail shows; with the names of the enterprises of the orders `told`.
+async fn listed(db: &Db, actor: &Actor, rows: Vec<Model>, told: &HashSet<OrderId>) -> Result<Vec<SecondCreditView>> {
     let conn = &db.answer();
     let ids: Vec<Uuid> = rows.iter().map(|row| row.first_order_id.into()).collect();
     let numbers = numbers(conn, &ids).await?;
-    let orgs = organizations::names(conn, rows.iter().map(|row| row.institution_id)).await?;
+    let orgs = organizations::names(conn, rows.iter().flat_map(|row| [row.institution_id, row.enterprise_id])).await?;
     let (calendar, now) = (calendar(conn).await?, db.world().now());
     let known = Known { calendar: &calendar, now, side: Some(side(actor)) };
     let view = |row: Model| {
         let names = Names {
             first_order_no: numbers.get(&row.first_order_id.into()).cloned().unwrap_or_default(),
             institution: orgs.get(&row.institution_id).map(|org| org.name.clone()).unwrap_or_default(),
-            enterprise: None,
+            enterprise: orgs.get(&row.enterprise_id).filter(|_| told.contains(&on(&row))).map(|org| org.name.clone()),
         };
         known.view(Model { refusal_code: None, ..row }, names, vec![])
     };
@@ -50,7 +64,7 @@ pub async fn one(db: &Db, actor: &Actor, id: SecondCreditId) -> Result<SecondCre
         SecondSide::Enterprise => true,
         SecondSide::Institution => {
             let intent = Intent::by(actor, "second_credits.view_enterprise").on(row.id);
-            let order = row.order_id.unwrap_or(row.first_order_id);
+            let order = on(&row);
             sees_enterprise(db, actor, intent, order, "查看二次授信").await?
         }
     };
@@ -92,7 +106,7 @@ pub async fn options(db: &Db, actor: &Actor, order: OrderId) -> Result<SecondOpt
         kinds,
         matures_on: matures_on(&first),
         last: last_terms(conn, &first).await?,
-        seconds: listed(db, actor, others).await?,
+        seconds: listed(db, actor, others, &HashSet::new()).await?,
     })
 }
 

@@ -17,6 +17,7 @@ pub const WORDS: Words = Words {
         ("second_credits.decline_offer", "不接受展期方案"),
         ("second_credits.view", "查看二次授信审核"),
         ("second_credits.view_enterprise", "查看二次授信企业"),
+        ("second_credits.list_enterprises", "在二次授信列表中查看企业名称"),
     ],
     facts: &[
         ("second_credits.requested", "提出二次授信"),

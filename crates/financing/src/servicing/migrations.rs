@@ -12,7 +12,13 @@ pub fn migrations() -> Vec<Step> {
     vec![
         Step { name: "m20261212_000011_servicing", make: servicing },
         Step { name: "m20261213_000011_draw_lists", make: lists },
+        Step { name: "m20261231_000303_draws_by_day", make: by_day },
     ]
+}
+
+/// What was paid in the last months.
+fn by_day() -> Vec<Make> {
+    vec![index("draws", &["recorded_at"])]
 }
 
 /// What each side reads in the order in which it ends.

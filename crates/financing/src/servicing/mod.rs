@@ -24,6 +24,7 @@ mod signals;
 mod steps;
 mod store;
 mod terms;
+mod trends;
 mod use_checks;
 mod view;
 mod words;
@@ -35,6 +36,7 @@ pub use read::{NextDue, next_due};
 pub use service::{collect, record};
 pub use signals::signal;
 pub use terms::DrawTerms;
+pub use trends::{MONTHS, paid_by_month};
 pub use use_checks::check_use;
 
 use jinqiao_http::Routes;
@@ -56,5 +58,5 @@ pub const CONCEPT: Concept = Concept {
 
 /// Routes of this concept.
 fn routes() -> Routes {
-    http_institution::routes().merge(http_enterprise::routes()).merge(oversight::routes())
+    http_institution::routes().merge(http_enterprise::routes()).merge(oversight::routes()).merge(trends::routes())
 }

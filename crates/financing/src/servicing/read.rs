@@ -27,7 +27,7 @@ use sea_orm::ConnectionTrait;
 use std::collections::HashMap;
 
 /// Whose draws the actor sees.
-fn scope(actor: &Actor) -> Scope {
+pub(super) fn scope(actor: &Actor) -> Scope {
     match actor.org_kind {
         OrgKind::Enterprise => Scope::Enterprise(actor.org),
         _ => Scope::of_institution(actor),

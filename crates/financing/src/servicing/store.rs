@@ -6,7 +6,7 @@ use super::{
     position::Paid,
 };
 use crate::orders::{Scope, ids_for};
-use jinqiao_db::{Db, Tx, page_of};
+use jinqiao_db::{Db, Tx, page_of, typed};
 use jinqiao_kernel::{DrawId, Error, NaiveDate, OrderId, OrgId, Page, PageQuery, ReceiptId, Result};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
@@ -16,7 +16,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 /// Whoever sees an order sees its draws.
-fn find_for(scope: &Scope) -> Select<Entity> {
+pub fn find_for(scope: &Scope) -> Select<Entity> {
     match scope {
         Scope::Enterprise(org) => Entity::find().filter(Column::EnterpriseId.eq(*org)),
         Scope::Institution(org) => Entity::find().filter(Column::InstitutionId.eq(*org)),
@@ -114,7 +114,7 @@ pub async fn page(db: &Db, scope: &Scope, filter: &DrawFilter, wanted: &PageQuer
     if let Some(day) = filter.matures_by {
         select = select.filter(Column::State.eq(DrawState::Running)).filter(Column::MaturesOn.lte(*day));
     }
-    if let Some(no) = filter.no.as_deref().map(str::trim).filter(|no| !no.is_empty()) {
+    if let Some(no) = typed(filter.no.as_deref()) {
         let no = no.to_uppercase();
         select = select.filter(Condition::any().add(Column::VoucherNo.eq(&no)).add(Column::OrderNo.eq(&no)));
     }

@@ -1,6 +1,6 @@
 //! Cards of institutions and agencies; agencies register; certification by application.
 
-use crate::stage::{PASSWORD, uploaded};
+use crate::stage::{Id as _, PASSWORD, loan, uploaded};
 use serde_json::{Value, json};
 
 fn card(files: &[&str]) -> Value {
@@ -100,5 +100,62 @@ async fn a_bank_that_is_certified_on_application_enters_the_market() {
     assert_eq!(stage.app.visitor().get(&firm_card).await.refused(404), "not_found");
     let login = json!({"login": "user-2", "password": PASSWORD});
     stage.app.visitor().login(login).await.expect(200);
+    stage.finish().await;
+}
+
+/// A picture of this width and height, as far as anybody looks.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let size = [width.to_be_bytes(), height.to_be_bytes()].concat();
+    [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice(), &size, &[8, 6, 0, 0, 0]].concat()
+}
+
+#[tokio::test]
+async fn a_certified_institution_is_shown_with_its_mark_and_nobody_else() {
+    let stage = crate::stage::start().await;
+    let (bank, firm) = (stage.institution(1).await, stage.enterprise(2).await);
+    stage.shelved(&bank, loan("科创贷")).await;
+    let set = async |file: Value| bank.client.put("/api/organization/mark", json!({"file": file})).await;
+    for (name, content) in
+        [("small.png", png(63, 200)), ("wide.png", png(1_025, 200)), ("paper.pdf", b"%PDF-1.7\n%".to_vec())]
+    {
+        let file = bank.client.upload(name, content).await.expect(201).id();
+        assert_eq!(set(json!(file)).await.expect(422).fields(), ["file"], "{name}");
+    }
+    let heavy = [png(200, 200), vec![0; 200 * 1024]].concat();
+    let heavy = bank.client.upload("heavy.png", heavy).await.expect(201).id();
+    assert_eq!(set(json!(heavy)).await.expect(422).fields(), ["file"]);
+    let foreign = firm.client.upload("a.png", png(200, 200)).await.expect(201).id();
+    assert_eq!(set(json!(foreign)).await.refused(404), "not_found");
+    let refused = firm.client.put("/api/organization/mark", json!({"file": foreign})).await;
+    assert_eq!(refused.refused(403), "auth.forbidden");
+
+    let file = bank.client.upload("logo.png", png(200, 100)).await.expect(201).id();
+    assert_eq!(set(json!(file)).await.expect(200).body["mark"], json!(file));
+    let visitor = stage.app.visitor();
+    let shelf = visitor.get("/api/products").await.expect(200).body;
+    assert_eq!(shelf["items"][0]["institution"]["mark"], json!(file));
+    let path = format!("/api/institutions/{}/mark/{file}", bank.org);
+    let mark = visitor.get(&path).await.expect(200);
+    assert_eq!(mark.bytes, png(200, 100));
+    assert!(mark.headers.contains_key("etag"), "{:?}", mark.headers);
+    assert_eq!(mark.headers["cache-control"], "public, max-age=86400");
+
+    // Another one has another address, and none is none.
+    let next = bank.client.upload("new.png", png(300, 100)).await.expect(201).id();
+    set(json!(next)).await.expect(200);
+    visitor.get(&path).await.expect(404);
+    set(Value::Null).await.expect(200);
+    visitor.get(&format!("/api/institutions/{}/mark/{next}", bank.org)).await.expect(404);
+    let shelf = visitor.get("/api/products").await.expect(200).body;
+    assert_eq!(shelf["items"][0]["institution"]["mark"], Value::Null);
+
+    // Who is not certified any more is shown without.
+    let file = bank.client.upload("logo.png", png(200, 100)).await.expect(201).id();
+    set(json!(file)).await.expect(200);
+    stage
+        .decide(&bank, 3, "certify", json!({"certified": false, "reason": "许可证已到期，尚未换发新证。"}))
+        .await
+        .expect(200);
+    visitor.get(&format!("/api/institutions/{}/mark/{file}", bank.org)).await.expect(404);
     stage.finish().await;
 }

@@ -16,7 +16,13 @@ async fn materials_are_asked_for_provided_and_read() {
     assert_eq!(step(&firm, &order, "provide-materials", none).await.refused(409), "orders.wrong_state");
     let twice = json!({"items": [{"name": "纳税证明"}, {"name": "纳税证明"}]});
     assert_eq!(step(&bank, &order, "request-materials", twice).await.expect(422).fields(), ["items[1].name"]);
+    let ours = async || {
+        let officers = bank.client.get("/api/institution/officers").await.expect(200).body;
+        officers[0]["by_state"][0]["ours"].clone()
+    };
+    assert_eq!(ours().await, 1, "the bank examines");
     let asked = step(&bank, &order, "request-materials", wanted()).await.expect(200);
+    assert_eq!(ours().await, 0, "the enterprise owes materials");
     assert!(asked.body["awaiting_since"].is_string());
 
     // While the enterprise owes materials the bank neither decides nor asks again.

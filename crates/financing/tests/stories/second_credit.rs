@@ -326,14 +326,18 @@ async fn who_has_no_part_sees_nothing() {
     assert_eq!(request(&rival, &first, "again", terms(100, json!({}))).await.refused(404), "not_found");
     // The bank reads who it is while a consent holds, and that is noted.
     assert_eq!(seen(&bank, &id).await["enterprise_name"], firm.name);
+    let list = async || bank.client.get("/api/institution/second-credits").await.expect(200).body["items"][0].clone();
+    assert_eq!(list().await["enterprise_name"], firm.name);
     let consents = firm.client.get("/api/enterprise/consents").await.expect(200).body;
     let consent = consents["items"][0]["id"].as_str().expect("an id").to_owned();
     let log = firm.client.get(&format!("/api/enterprise/consent-accesses?consent={consent}")).await.expect(200).body;
-    assert_eq!(log["items"][0]["what"], "查看二次授信");
+    let looks = ["在二次授信列表中查看企业名称", "查看二次授信"];
+    assert_eq!([0, 1].map(|at| log["items"][at]["what"].clone()), looks.map(|what| json!(what)));
     let revoke = json!({"reason": "贷款已还清"});
     firm.client.post(&format!("/api/enterprise/consents/{consent}/revoke"), revoke).await.expect(200);
     let closed = bank.client.get(&format!("/api/institution/second-credits/{id}")).await.expect(200);
     assert!(!String::from_utf8_lossy(&closed.bytes).contains(&firm.name));
+    assert_eq!(list().await["enterprise_name"], Value::Null);
     // An order that was not paid out leads nowhere.
     let (_, open) = stage.order_in(&firm, &rival, "offered").await;
     let early = request(&firm, &open, "renewal", terms(100, json!({}))).await;

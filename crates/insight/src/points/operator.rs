@@ -5,7 +5,7 @@ use super::{
     entity::balance::{Column, Entity},
     ledger,
 };
-use jinqiao_db::{Db, page_of, shared};
+use jinqiao_db::{Db, page_of, shared, typed};
 use jinqiao_kernel::{Checks, DateTime, OrgId, OrgKind, Page, PageQuery, Result};
 use jinqiao_platform::organizations;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -58,7 +58,7 @@ pub async fn page(db: &Db, filter: &BalanceFilter, wanted: &PageQuery) -> Result
     if let Some(side) = filter.side {
         select = select.filter(Column::Side.eq(side));
     }
-    if let Some(q) = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
+    if let Some(q) = typed(filter.q.as_deref()) {
         select = select.filter(Column::OrgId.is_in(organizations::ids_called(db.read(), q).await?));
     }
     let select = match filter.sort {

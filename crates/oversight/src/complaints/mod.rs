@@ -20,6 +20,7 @@ mod reactions;
 mod read;
 mod reader;
 mod rectification;
+mod searched;
 mod service;
 mod steps;
 mod store;
@@ -59,6 +60,7 @@ pub const CONCEPT: Concept = Concept {
     bounds: bounds::BOUNDS,
     permissions: PERMISSIONS,
     published: &[parameters::OBJECTION_DAYS],
+    start: Some(|db| Box::pin(searched::refresh(db))),
     ..Concept::new("complaints")
 };
 

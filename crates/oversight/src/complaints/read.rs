@@ -4,11 +4,12 @@ use super::{
     ComplaintFact,
     entity::Model,
     reader::Reader,
+    searched,
     store::{self, ComplaintFilter, Scope},
     view::ComplaintView,
 };
 use axum::response::Response;
-use jinqiao_db::{Db, Intent, facts_of};
+use jinqiao_db::{Db, Intent, facts_of, typed};
 use jinqiao_http::{AppState, timeline};
 use jinqiao_kernel::{AccountId, Actor, ComplaintId, Error, FileId, Page, PageQuery, Result, Role};
 use jinqiao_platform::{
@@ -27,7 +28,11 @@ pub async fn page(
     filter: &ComplaintFilter,
     wanted: &PageQuery,
 ) -> Result<Page<ComplaintView>> {
-    let rows = store::page(db, scope, filter, wanted).await?;
+    let found = match typed(filter.q.as_deref()) {
+        Some(words) => Some(searched::called(db, scope, words).await?),
+        None => None,
+    };
+    let rows = store::page(db, scope, filter, found, wanted).await?;
     let reader = Reader::new(db, actor, &rows.items).await?;
     Ok(rows.map(|row| ComplaintView::new(row, &reader)))
 }

@@ -6,6 +6,7 @@ use super::{
     entity::{ActiveModel, Model},
     limits::due,
     model::Limits,
+    searched,
     steps::{self, write},
     store::{self, Scope},
 };
@@ -39,6 +40,7 @@ pub async fn open(db: &Db, actor: &Actor, input: &ComplaintIn) -> Result<Complai
         }
         files::attach(&tx, actor, &input.attachments, row.id.into()).await?;
         store::insert(&tx, &row).await?;
+        searched::index(&tx, &row).await?;
         steps::opened(&tx, &row).await?;
         Ok(row.id)
     })

@@ -87,13 +87,23 @@ pub struct ComplaintFilter {
     /// Only own ones, or only those about the reader's organisation; for the two sides.
     #[param(inline)]
     side: Option<ComplaintSide>,
+    /// Begins the number or that of the order, with or without hyphens, or is the end of one; stands in the title; or is in a name that the reader may know.
+    #[param(max_length = 60)]
+    pub(super) q: Option<String>,
     /// Only those in which the operator has to act, most urgent first.
     waiting: Option<bool>,
     /// Only those that this account handles; for the operator.
     handler: Option<AccountId>,
 }
 
-pub async fn page(db: &Db, scope: Scope<'_>, filter: &ComplaintFilter, wanted: &PageQuery) -> Result<Page<Model>> {
+/// A page of those that are wanted, of those that were `found` by words where any were typed.
+pub async fn page(
+    db: &Db,
+    scope: Scope<'_>,
+    filter: &ComplaintFilter,
+    found: Option<Condition>,
+    wanted: &PageQuery,
+) -> Result<Page<Model>> {
     let mut select = find_for(scope);
     if let Some(kind) = filter.kind {
         select = select.filter(Column::Kind.eq(kind));
@@ -110,6 +120,9 @@ pub async fn page(db: &Db, scope: Scope<'_>, filter: &ComplaintFilter, wanted: &
     if let (Some(side), Scope::Party(actor)) = (filter.side, scope) {
         let column = if side == ComplaintSide::Own { Column::ComplainantOrg } else { Column::AboutOrg };
         select = select.filter(column.eq(actor.org));
+    }
+    if let Some(found) = found {
+        select = select.filter(found);
     }
     if filter.waiting == Some(true) {
         let states = [ComplaintState::Open, ComplaintState::Assigned, ComplaintState::Reopened];

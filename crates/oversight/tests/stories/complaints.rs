@@ -293,3 +293,40 @@ async fn an_institution_learns_no_more_than_its_order_told_it() {
     assert_eq!(clerk.client.get("/api/complaints").await.expect(200).body["total"], 0);
     stage.finish().await;
 }
+
+#[tokio::test]
+async fn complaints_are_found_by_number_order_title_and_the_names_that_the_reader_may_know() {
+    let stage = crate::stage::start().await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    let (_, order) = stage.order_in(&firm, &bank, "contracting").await;
+    let id = opened(&firm, about_institution(&order)).await;
+    let row = firm.client.get(&format!("/api/complaints/{id}")).await.expect(200).body;
+    let no = row["no"].as_str().expect("a number").replace('-', "").to_lowercase();
+    let order_no = row["order_no"].as_str().expect("a number").to_owned();
+    let found = async |who: &Client, path: &str, words: &str| {
+        let escaped: String = words.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        who.get(&format!("{path}?q={escaped}")).await.expect(200).body["total"].clone()
+    };
+    let last = no.trim_start_matches(|c: char| !c.is_ascii_digit())[6..].trim_start_matches('0').to_owned();
+    for words in [no.as_str(), &last, &order_no, "上门", &bank.name, &firm.name] {
+        for (who, path) in [
+            (&firm.client, "/api/complaints"),
+            (&bank.client, "/api/complaints"),
+            (&stage.operator, "/api/operator/complaints"),
+        ] {
+            // Its own name is nothing that a bank looks for.
+            let known = words != bank.name || path.contains("operator") || std::ptr::eq(who, &firm.client);
+            assert_eq!(found(who, path, words).await, u64::from(known), "{path}: {words}");
+        }
+    }
+    assert_eq!(found(&stage.operator, "/api/operator/complaints", "影响项目进度").await, 0, "titles, not texts");
+    // Taken back, the name finds nothing any more; the order does.
+    let consents = firm.client.get("/api/enterprise/consents").await.expect(200).body;
+    let consent = &consents["items"][0];
+    let path = format!("/api/enterprise/consents/{}/revoke", consent["id"].as_str().expect("an id"));
+    let revoke = json!({"reason": "不再需要"});
+    firm.client.if_match(&consent["version"]).post(&path, revoke).await.expect(200);
+    assert_eq!(found(&bank.client, "/api/complaints", &firm.name).await, 0);
+    assert_eq!(found(&bank.client, "/api/complaints", &order_no).await, 1);
+    stage.finish().await;
+}

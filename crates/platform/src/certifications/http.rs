@@ -11,7 +11,7 @@ use crate::{
     organizations::{self, InstitutionType, OrgState, Organization},
     reviews::REVIEWS_HANDLE,
 };
-use axum::{extract::State, response::Response};
+use axum::{extract::State, http::HeaderMap, response::Response};
 use jinqiao_db::Intent;
 use jinqiao_http::{Answer, AnyUser, AppState, IfMatch, Json, OperatorUser, Path, Routes, guarded, public};
 use jinqiao_kernel::{Checks, DateTime, Error, FileId, OrgId, OrgKind, Result};
@@ -37,6 +37,8 @@ pub struct CardView {
     attachments: Vec<FileId>,
     files: Vec<FileInfo>,
     state: CertificationState,
+    /// The picture that stands for it, a file; shown to others while it is certified.
+    mark: Option<FileId>,
     /// Why the last application was refused.
     reason: Option<String>,
     applied_at: Option<DateTime>,
@@ -50,12 +52,22 @@ pub struct PublicCard {
     name: String,
     kind: OrgKind,
     institution_type: Option<InstitutionType>,
+    /// The picture that stands for it, below `/institutions/{id}/mark`.
+    mark: Option<FileId>,
     introduction: Option<String>,
     address: Option<String>,
     service_phone: Option<String>,
     website: Option<String>,
     licence_no: Option<String>,
     service_scope: Option<String>,
+}
+
+/// A picture that stands for an organisation.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MarkIn {
+    /// An uploaded png or jpg of at most 200 KB, 64 to 1,024 pixels wide and high; none takes the picture away.
+    file: Option<FileId>,
 }
 
 /// A decision on an application.
@@ -77,7 +89,9 @@ pub fn routes() -> Routes {
         .routes(guarded(REVIEWS_HANDLE, routes!(review)))
         .routes(guarded(REVIEWS_HANDLE, routes!(attachment)))
         .routes(guarded(REVIEWS_HANDLE, routes!(decide)))
+        .routes(guarded(ORGANIZATION_CARD, routes!(set_mark)))
         .routes(public(routes!(card)))
+        .routes(public(routes!(mark)))
 }
 
 async fn view(app: &AppState, id: OrgId) -> Result<CardView> {
@@ -89,6 +103,7 @@ async fn view(app: &AppState, id: OrgId) -> Result<CardView> {
         kind: org.kind,
         institution_type: org.institution_type,
         certified: org.certified,
+        mark: org.mark,
         version: row.version,
         introduction: row.introduction,
         address: row.address,
@@ -127,6 +142,13 @@ async fn write(
 #[utoipa::path(post, path = "/organization/card/apply", tag = "certifications", params(IfMatch), responses((status = 200, body = CardView)))]
 async fn apply(State(app): State<AppState>, user: AnyUser, IfMatch(version): IfMatch) -> Answer<Json<CardView>> {
     service::apply(&app.db, &user, version).await?;
+    Ok(Json(view(&app, user.org).await?))
+}
+
+/// Changes the picture that stands for the own organisation.
+#[utoipa::path(put, path = "/organization/mark", tag = "certifications", request_body = MarkIn, responses((status = 200, body = CardView)))]
+async fn set_mark(State(app): State<AppState>, user: AnyUser, Json(input): Json<MarkIn>) -> Answer<Json<CardView>> {
+    service::set_mark(&app, &user, input.file).await?;
     Ok(Json(view(&app, user.org).await?))
 }
 
@@ -180,6 +202,7 @@ fn shown(org: Organization, row: Model) -> Result<PublicCard> {
         return Err(Error::not_found());
     }
     Ok(PublicCard {
+        mark: org.shown_mark(),
         id: org.id,
         name: org.name,
         kind: org.kind,
@@ -198,4 +221,18 @@ fn shown(org: Organization, row: Model) -> Result<PublicCard> {
 async fn card(State(app): State<AppState>, Path(id): Path<OrgId>) -> Answer<Json<PublicCard>> {
     let org = organizations::by_id(app.db.read(), id).await?;
     Ok(Json(shown(org, of_org(app.db.read(), id).await?)?))
+}
+
+/// The picture that stands for a certified institution or agency, for everybody. A new one has another address.
+#[utoipa::path(get, path = "/institutions/{id}/mark/{file}", tag = "certifications", params(("id" = OrgId, Path), ("file" = FileId, Path)), responses((status = 200, body = Vec<u8>, content_type = "*/*")))]
+async fn mark(
+    State(app): State<AppState>,
+    Path((id, file)): Path<(OrgId, FileId)>,
+    headers: HeaderMap,
+) -> Answer<Response> {
+    let org = organizations::by_id(app.db.read(), id).await?;
+    if org.shown_mark() != Some(file) {
+        return Err(Error::not_found().into());
+    }
+    Ok(files::picture(&app, file, &headers).await?)
 }

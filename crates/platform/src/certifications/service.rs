@@ -11,7 +11,8 @@ use crate::{
     reviews::{self, ReviewState, Submission},
 };
 use jinqiao_db::{Db, Doc, Intent, Tx};
-use jinqiao_kernel::{Actor, Checks, Error, OrgId, Result};
+use jinqiao_http::AppState;
+use jinqiao_kernel::{Actor, Checks, Error, FileId, OrgId, Result};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
 /// The card of `org`; an empty one if it has not written any.
@@ -67,6 +68,24 @@ pub async fn save(db: &Db, actor: &Actor, version: i32, input: &CardIn) -> Resul
         store(&tx, version, card).await
     })
     .await
+}
+
+/// Shows `file` for the own organisation from now on, or its first characters where there is none.
+///
+/// # Errors
+/// `validation` on `file` or `attachments`; `not_found`.
+pub(super) async fn set_mark(app: &AppState, actor: &Actor, file: Option<FileId>) -> Result<()> {
+    if let Some(file) = file {
+        files::check_mark(app, actor.org, file).await?;
+    }
+    app.db
+        .write(Intent::by(actor, "certifications.set_mark").on(actor.org), |tx| async move {
+            let known: Vec<FileId> = organizations::lock(&tx, actor.org).await?.mark.into_iter().collect();
+            let wanted: Vec<FileId> = file.into_iter().collect();
+            files::replace(&tx, actor, &known, &wanted, actor.org.into()).await?;
+            organizations::keep_mark(&tx, actor.org, file).await
+        })
+        .await
 }
 
 fn check_complete(row: &Model) -> Result<()> {

@@ -6,6 +6,7 @@ use crate::words::Words;
 pub const WORDS: Words = Words {
     actions: &[
         ("certifications.save_card", "保存单位名片"),
+        ("certifications.set_mark", "更换单位标识"),
         ("certifications.apply", "申请认证"),
         ("certifications.grant", "通过认证申请"),
         ("certifications.refuse", "不予通过认证申请"),

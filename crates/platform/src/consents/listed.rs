@@ -90,6 +90,13 @@ async fn note(
     .await
 }
 
+/// Whether the enterprise took back a consent for the order in the column `order` of another query.
+pub fn taken_back(order: impl ColumnTrait) -> SimpleExpr {
+    let same = Expr::col((Entity, Column::OrderId)).eq(Expr::col(order.as_column_ref()));
+    let revoked = Entity::find().select_only().expr(Expr::val(1)).filter(same);
+    Expr::exists(revoked.filter(Column::RevokedAt.is_not_null()).filter(Column::ReplacedAt.is_null()).into_query())
+}
+
 /// Whether the order in the column `order` of another query tells its institution at `now` who the enterprise is. Every consent opens
 /// the name.
 pub fn tells_name(order: impl ColumnTrait, now: DateTime) -> SimpleExpr {

@@ -21,7 +21,7 @@ pub use entity::consent::Model as Consent;
 pub use facts::{ConsentFact, ConsentStep};
 use grants::PERMISSIONS;
 use http::routes;
-pub use listed::{names_open, tells_name};
+pub use listed::{names_open, taken_back, tells_name};
 use migrations::migrations;
 pub use model::{AccessPart, ConsentScope, ConsentState, check_scopes};
 pub use parameters::{CONSENT_DAYS, CONSENT_TAIL_DAYS};

@@ -7,7 +7,7 @@ use super::{
         consent::{Column, Entity, Model},
     },
 };
-use jinqiao_db::{Db, Tx, numbered, page_of};
+use jinqiao_db::{Db, Tx, numbered, page_of, typed};
 use jinqiao_kernel::{Actor, ConsentId, DateTime, Error, Moment, OrderId, OrgId, Page, PageQuery, Result};
 use sea_orm::{
     ActiveValue::NotSet, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -123,7 +123,7 @@ pub(super) async fn page(
     if let Some(institution) = filter.institution {
         select = select.filter(Column::GranteeId.eq(institution));
     }
-    if let Some(no) = filter.order_no.as_deref().map(str::trim).filter(|no| !no.is_empty()) {
+    if let Some(no) = typed(filter.order_no.as_deref()) {
         select = select.filter(numbered(Column::OrderNo, no, ORDER_PREFIX, db.world().now()));
     }
     page_of(db.read(), select.order_by_desc(Column::GrantedAt).order_by_desc(Column::Id), wanted).await

@@ -109,6 +109,18 @@ fn check_size(size: Option<(u32, u32)>) -> Result<()> {
     }
 }
 
+/// Width and height of a picture, pixels; none of what is none, or broken.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn pixels(file: &mut (impl Read + Seek)) -> Result<Option<(u32, u32)>> {
+    let start = head(file)?;
+    if start.starts_with(&[0x89, b'P', b'N', b'G']) {
+        return Ok(png_size(&start));
+    }
+    if start.starts_with(&[0xff, 0xd8, 0xff]) { jpg_size(file).map_err(unreadable) } else { Ok(None) }
+}
+
 fn png_size(start: &[u8]) -> Option<(u32, u32)> {
     let number = |at: usize| start.get(at..at + 4).and_then(|b| b.try_into().ok()).map(u32::from_be_bytes);
     (start.get(12..16)? == b"IHDR").then_some((number(16)?, number(20)?))

@@ -2,11 +2,11 @@
 
 use super::store;
 use axum::{
-    http::{HeaderValue, header},
+    http::{HeaderMap, HeaderValue, header},
     response::Response,
 };
 use jinqiao_db::Intent;
-use jinqiao_http::AppState;
+use jinqiao_http::{AppState, lasting};
 use jinqiao_kernel::{Error, FileId, Result};
 use std::fmt::Write;
 
@@ -35,6 +35,15 @@ pub async fn content(app: &AppState, id: FileId) -> Result<Response> {
     let disposition = disposition(&row.name, row.kind.extension());
     headers.insert(header::CONTENT_DISPOSITION, HeaderValue::try_from(disposition).map_err(Error::internal)?);
     Ok(response)
+}
+
+/// A picture that everybody may see, under an address that is only its own; `asked` are the headers of the request.
+///
+/// # Errors
+/// `not_found`; when it cannot be read.
+pub async fn picture(app: &AppState, id: FileId, asked: &HeaderMap) -> Result<Response> {
+    let hash = store::readable(app.db.read(), id).await?.sha256;
+    Ok(lasting(asked, &hash, content(app, id).await?))
 }
 
 /// RFC 6266 with the name as RFC 5987 wants it: Chinese names arrive whole, and no name can end the header.

@@ -37,6 +37,8 @@ pub struct Model {
     pub licence: Option<FileId>,
     /// … and an institution's licence to do its business.
     pub permit: Option<FileId>,
+    /// The picture that stands for it, a file (标识); shown to others through [`Model::shown_mark`] alone.
+    pub mark: Option<FileId>,
     pub version: i32,
     pub round: i32,
     pub defects: Doc<Vec<Defect>>,
@@ -63,6 +65,11 @@ impl Model {
     /// Does its code have a last character other than the computed one, which the applicant has confirmed?
     pub(super) fn code_deviates(&self) -> bool {
         self.given_uscc().and_then(|code| Uscc::read(&code, true).ok()).is_some_and(|code| code.deviates())
+    }
+
+    /// Its mark, as far as everybody may see it: of certified organisations that are not suspended.
+    pub fn shown_mark(&self) -> Option<FileId> {
+        self.mark.filter(|_| self.certified && self.state == OrgState::Active)
     }
 
     /// The contact's number in part, for lists.

@@ -16,6 +16,7 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261210_000301_suspension", make: suspension },
         Step { name: "m20261213_000040_organization_lists", make: lists },
         Step { name: "m20261217_000040_registration_papers", make: papers },
+        Step { name: "m20261231_000305_marks", make: marks },
     ]
 }
 
@@ -26,6 +27,10 @@ fn lists() -> Vec<Make> {
         index("organizations", &["state", "created_at", "id"]),
         index("organizations", &["certified", "created_at", "id"]),
     ]
+}
+
+fn marks() -> Vec<Make> {
+    vec![column("organizations", uuid_null("mark"))]
 }
 
 fn papers() -> Vec<Make> {

@@ -31,13 +31,13 @@ pub use grants::{ORGANIZATIONS_MANAGE, REGISTRATION_OWN};
 use http::routes;
 use migrations::migrations;
 pub use model::{InstitutionType, Mobile, OrgState, Particulars};
-pub use papers::{Paper, SUBMITTED, check_papers, keep_paper};
+pub use papers::{Paper, SUBMITTED, check_papers, keep_mark, keep_paper};
 pub use service::{
     ContactChange, Decision, NewOrganization, add_approved, certify, certify_in, change_contact, decide, register,
 };
 pub use store::{
     InstitutionFilter, any_sealed, by_id, certified_count, certified_institutions, check_guarantor, guarantors,
-    id_of_code, ids_called, ids_named, lock, names,
+    id_of_code, ids_called, ids_named, lock, names, registered_by_month,
 };
 pub use suspension::{check_open, resume_in, suspend_in, suspendable, suspended, suspended_among};
 pub use units::{Unit, insert_unit, place, reach_of, save_unit, unit_name, units_of};

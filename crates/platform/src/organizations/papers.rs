@@ -56,6 +56,15 @@ pub async fn keep_paper(tx: &Tx, id: OrgId, paper: Paper, file: FileId) -> Resul
     Ok(())
 }
 
+/// Keeps the picture that stands for an organisation; none takes it away.
+///
+/// # Errors
+/// When the database fails.
+pub async fn keep_mark(tx: &Tx, id: OrgId, file: Option<FileId>) -> Result<()> {
+    ActiveModel { id: Set(id), mark: Set(file), ..Default::default() }.update(tx.conn()).await?;
+    Ok(())
+}
+
 /// Adds what is missing of a registration that is examined. `known` is the registration that is corrected; files that it has
 /// need not be sent again.
 pub fn check_papers(kind: OrgKind, new: &Particulars, known: Option<&Model>, checks: &mut Checks) {

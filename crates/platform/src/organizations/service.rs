@@ -98,6 +98,7 @@ fn row_of(tx: &Tx, new: &NewOrganization, state: OrgState) -> ActiveModel {
         address: Set(filled(new.particulars.address.as_ref())),
         permit_no: Set(filled(new.particulars.permit_no.as_ref())),
         licence: Set(new.particulars.licence),
+        mark: Set(None),
         permit: Set(new.particulars.permit),
         version: Set(1),
         round: Set(1),

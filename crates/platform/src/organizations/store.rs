@@ -6,7 +6,7 @@ use super::{
     model::Mobile,
     searched::found_by_words,
 };
-use jinqiao_db::{Db, Tx, has_part, page_of};
+use jinqiao_db::{Db, LastMonths, Tx, has_part, page_of, typed};
 use jinqiao_kernel::{Error, OrgId, OrgKind, Page, PageQuery, Result, Sealed};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
@@ -91,6 +91,15 @@ pub async fn certified_count(conn: &impl ConnectionTrait, kind: OrgKind) -> Resu
     Ok(select.count(conn).await?)
 }
 
+/// How many of the organisations of `kind` that are registered now were let in, in each of the last months.
+///
+/// # Errors
+/// When the database fails.
+pub async fn registered_by_month(conn: &impl ConnectionTrait, kind: OrgKind, months: &LastMonths) -> Result<Vec<i64>> {
+    let active = Entity::find().filter(Column::Kind.eq(kind)).filter(Column::State.eq(OrgState::Active));
+    months.of(conn, active, Column::DecidedAt, None).await
+}
+
 /// Which organisations the operator wants to see.
 #[derive(Clone, Debug, Default, serde::Deserialize, utoipa::IntoParams)]
 pub struct OrganizationFilter {
@@ -113,7 +122,7 @@ pub(super) async fn page(db: &Db, filter: OrganizationFilter, wanted: &PageQuery
     if let Some(certified) = filter.certified {
         select = select.filter(Column::Certified.eq(certified));
     }
-    if let Some(q) = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
+    if let Some(q) = typed(filter.q.as_deref()) {
         select = select.filter(found_by_words(db.read(), q).await?);
     }
     page_of(db.read(), select.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id), wanted).await
@@ -149,7 +158,7 @@ pub async fn certified_institutions(
     if let Some(wanted) = filter.institution_type {
         select = select.filter(Column::InstitutionType.eq(wanted));
     }
-    if let Some(q) = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
+    if let Some(q) = typed(filter.q.as_deref()) {
         select = select.filter(has_part(Column::Name, q));
     }
     page_of(db.read(), select.order_by_asc(Column::Name).order_by_asc(Column::Id), wanted).await

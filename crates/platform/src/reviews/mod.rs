@@ -31,7 +31,7 @@ pub const CONCEPT: Concept = Concept {
     routes: || routes().merge(http_claims::routes()),
     migrations,
     letters: &[letters::LETTERS],
-    codes: &["reviews.claimed", "reviews.not_waiting"],
+    codes: &["reviews.claimed", "reviews.claimed_enough", "reviews.not_waiting"],
     parameters: &[parameters::PARAMETERS],
     permissions: PERMISSIONS,
     words: &[words::WORDS],

@@ -3,7 +3,7 @@
 use crate::permissions::Parameter;
 
 /// All of them, in the order of the operator's page.
-pub const PARAMETERS: &[Parameter] = &[REVIEW_DAYS, REVIEW_CLAIM_MINUTES];
+pub const PARAMETERS: &[Parameter] = &[REVIEW_DAYS, REVIEW_CLAIM_MINUTES, REVIEW_CLAIMS];
 
 /// Working days in which the operator decides about what was submitted (domain 2.1).
 pub const REVIEW_DAYS: Parameter = Parameter {
@@ -25,4 +25,15 @@ pub const REVIEW_CLAIM_MINUTES: Parameter = Parameter {
     default: 60,
     min: 10,
     max: 480,
+};
+
+/// What one reviewer may have in hand at a time, so that nobody keeps the queue from others by claiming again and again.
+pub const REVIEW_CLAIMS: Parameter = Parameter {
+    name: "review_claims",
+    text: "每人同时领取的审核事项上限",
+    help: "已领取、尚未办结且未超过领取有效时间的事项达到这一数量后，须先办结或放回才能再领取。",
+    unit: "项",
+    default: 20,
+    min: 1,
+    max: 100,
 };

@@ -4,14 +4,15 @@ use super::{
     entity::{ActiveModel, Column, Entity, Model},
     facts::ClaimFact,
     model::{ReviewKind, ReviewState},
-    parameters::REVIEW_CLAIM_MINUTES,
+    parameters::{REVIEW_CLAIM_MINUTES, REVIEW_CLAIMS},
 };
 use crate::permissions::value_of;
 use chrono::TimeDelta;
 use jinqiao_db::{Db, Intent, Tx};
 use jinqiao_kernel::{Actor, DateTime, Error, Result, ReviewId};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Set,
     sea_query::{LockBehavior, LockType},
 };
 
@@ -38,15 +39,35 @@ async fn hold(tx: &Tx, id: ReviewId, holder: Option<(&Actor, DateTime)>) -> Resu
     tx.emit(&ClaimFact { review: id }).await
 }
 
+/// How many more records the reviewer may take in hand, beside those that it has and `but`.
+///
+/// # Errors
+/// `reviews.claimed_enough` when it has as many as anybody may.
+async fn room(tx: &Tx, actor: &Actor, but: Option<ReviewId>) -> Result<u64> {
+    let most = u64::try_from(value_of(tx.conn(), REVIEW_CLAIMS).await?).unwrap_or_default();
+    let held = Entity::find()
+        .filter(Column::ClaimedBy.eq(actor.account))
+        .filter(Column::ClaimedUntil.gt(tx.now()))
+        .filter(Column::State.eq(ReviewState::Waiting))
+        .apply_if(but, |select, but| select.filter(Column::Id.ne(but)));
+    let held = held.count(tx.conn()).await?;
+    if held < most {
+        return Ok(most - held);
+    }
+    let message = format!("您已领取 {held} 项，请先办结或放回后再领取");
+    Err(Error::conflict("reviews.claimed_enough", message))
+}
+
 /// Takes a waiting record in hand, or keeps it there for as long again.
 ///
 /// # Errors
-/// `not_found`; `reviews.not_waiting`; `reviews.claimed` while another has it.
+/// `not_found`; `reviews.not_waiting`; `reviews.claimed` while another has it; `reviews.claimed_enough`.
 pub async fn claim(db: &Db, actor: &Actor, id: ReviewId) -> Result<()> {
     db.write_once(Intent::by(actor, "reviews.claim").on(id), |tx| async move {
         let row = locked(&tx, id).await?;
         row.check_waiting()?;
         row.check_free(actor, tx.now())?;
+        room(&tx, actor, Some(id)).await?;
         hold(&tx, id, Some((actor, until(&tx).await?))).await
     })
     .await
@@ -65,9 +86,13 @@ pub async fn release(db: &Db, actor: &Actor, id: ReviewId) -> Result<()> {
 }
 
 /// Takes what has waited longest, of one kind or of all, in hand: at most `count` of what nobody has; how many it were.
+///
+/// # Errors
+/// `reviews.claimed_enough`.
 pub async fn claim_next(db: &Db, actor: &Actor, kind: Option<ReviewKind>, count: u64) -> Result<usize> {
     let ids = db
         .write_once(Intent::by(actor, "reviews.claim_next"), |tx| async move {
+            let count = count.min(room(&tx, actor, None).await?);
             let free = Condition::any().add(Column::ClaimedUntil.is_null()).add(Column::ClaimedUntil.lte(tx.now()));
             let mut waiting = Entity::find().filter(Column::State.eq(ReviewState::Waiting)).filter(free);
             if let Some(kind) = kind {

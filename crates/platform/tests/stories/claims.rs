@@ -73,3 +73,25 @@ async fn a_claim_ends_by_itself_and_two_reviewers_take_different_ones() {
     assert_eq!(take(&stage.operator, 20).await.expect(200).body["claimed"], 1);
     stage.finish().await;
 }
+
+#[tokio::test]
+async fn a_reviewer_has_only_so_many_in_hand() {
+    let stage = crate::stage::start().await;
+    stage.set("review_claims", 2).await;
+    for number in 1..=3 {
+        stage.applicant("enterprise", number).await;
+    }
+    assert_eq!(take(&stage.operator, 20).await.expect(200).body["claimed"], 2);
+    assert_eq!(take(&stage.operator, 1).await.refused(409), "reviews.claimed_enough");
+    let (own, others): (Vec<_>, Vec<_>) =
+        queue(&stage.operator, "").await.into_iter().partition(|item| item["claim"]["own"] == true);
+    let claim = |item: &Value| format!("/api/operator/reviews/{}/claim", id_of(item));
+    let refused = stage.operator.post(&claim(&others[0]), json!({})).await;
+    assert!(refused.body["detail"].as_str().is_some_and(|words| words.contains("2 项")), "{}", refused.body);
+    assert_eq!(refused.refused(409), "reviews.claimed_enough");
+    // What it has it may keep for as long again; what it gives back makes room.
+    stage.operator.post(&claim(&own[0]), json!({})).await.expect(204);
+    stage.operator.delete(&claim(&own[0])).await.expect(204);
+    stage.operator.post(&claim(&others[0]), json!({})).await.expect(204);
+    stage.finish().await;
+}

@@ -3,11 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
-import { JointStateFilter, jointColumns, jointFilter } from "@/features/orders/jointCredit/jointList";
+import { JointFilters, jointColumns, jointFilter } from "@/features/orders/jointCredit/jointList";
 import { enterpriseJointsQuery } from "@/features/orders/jointCredit/jointQueries";
 import { Card } from "@/ui/Card";
 import { DataTable } from "@/ui/DataTable";
 import { FilterTabs } from "@/ui/FilterTabs";
+import { NothingFound } from "@/ui/NothingFound";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState } from "@/ui/States";
 import { DateText } from "@/ui/Values";
@@ -43,7 +44,7 @@ export function JointCreditsPage() {
           value={list.filters.running}
           onChange={(running) => list.setFilters({ running })}
         />
-        <JointStateFilter list={list} />
+        <JointFilters list={list} by="编号或牵头机构" />
       </div>
       <Card flush>
         <DataTable
@@ -53,7 +54,13 @@ export function JointCreditsPage() {
           list={list}
           rowKey={(row) => row.id}
           rowLink={(row) => paths.enterprise.jointCredit(row.id)}
-          empty={<EmptyState title="没有联合授信" hint="机构提议联合授信时，会在这里请您答复。" />}
+          empty={
+            Object.keys(list.filters).length > 0 ? (
+              <NothingFound of="联合授信" list={list} />
+            ) : (
+              <EmptyState title="没有联合授信" hint="机构提议联合授信时，会在这里请您答复。" />
+            )
+          }
         />
       </Card>
     </>

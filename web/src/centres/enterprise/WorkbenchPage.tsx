@@ -26,6 +26,8 @@ const RecentOrders = lazyPart(
   <Skeleton rows={5} />,
 );
 
+const YearFigures = lazyPart(() => import("./YearFigures").then((m) => m.YearFigures));
+
 const ALL = 100;
 
 export function WorkbenchPage() {
@@ -79,6 +81,7 @@ export function WorkbenchPage() {
             )}
           </Card>
           <RecentOrders />
+          <YearFigures />
         </div>
         <div>{profile.data && <FirmMatches known={profile.data.industry_section !== null} />}</div>
       </div>

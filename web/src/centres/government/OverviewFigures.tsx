@@ -1,11 +1,12 @@
 /** The figures of the government's home: what needs an eye first, then the plan's; each leads to what it is made of. */
 import { useQuery } from "@tanstack/react-query";
 import { useMe } from "@/api/session";
-import { figuresQuery } from "@/api/stats";
+import { figuresQuery, trendsQuery } from "@/api/stats";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
-import { FIGURE, figureText } from "@/labels/stats";
+import { FIGURE, FIGURE_ADDED, figureText, figureWords } from "@/labels/stats";
 import { Figures } from "@/ui/cockpit/Figures";
+import { monthlyTrend } from "@/ui/cockpit/monthlyTrend";
 import { Loaded } from "@/ui/States";
 import { Count } from "@/ui/Values";
 import { useWatched } from "./watch";
@@ -43,6 +44,14 @@ export function WatchFigures() {
 export function PlanFigures() {
   const { permissions } = useMe();
   const query = useQuery(figuresQuery);
+  const trends = useQuery(trendsQuery).data;
+  const trendOf = (key: Schema<"FigureKey">) =>
+    monthlyTrend(
+      FIGURE_ADDED[key] ?? "",
+      trends?.months ?? [],
+      trends?.trends.find((trend) => trend.key === key)?.added,
+      (value) => figureWords(key, value),
+    );
   return (
     <Loaded query={query} rows={4}>
       {(data) => (
@@ -62,6 +71,7 @@ export function PlanFigures() {
                 </span>
               ),
               note: figure.definition,
+              trend: trendOf(figure.key),
               to: permission && !permissions.includes(permission) ? undefined : to,
             };
           })}

@@ -3,13 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import type { Query, Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
-import { JointStateFilter, jointColumns, jointFilter } from "@/features/orders/jointCredit/jointList";
+import { JointFilters, jointColumns, jointFilter } from "@/features/orders/jointCredit/jointList";
 import { institutionJointsQuery } from "@/features/orders/jointCredit/jointQueries";
 import { maskedIndustry } from "@/labels/industries";
 import { JOINT_MEMBER_STATE, JOINT_PART } from "@/labels/joint";
 import { Card } from "@/ui/Card";
 import { DataTable } from "@/ui/DataTable";
 import { FilterTabs } from "@/ui/FilterTabs";
+import { NothingFound } from "@/ui/NothingFound";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
@@ -62,7 +63,7 @@ export function JointCreditsPage() {
           value={part}
           onChange={(next) => list.setFilters({ part: next })}
         />
-        <JointStateFilter list={list} />
+        <JointFilters list={list} by="编号、企业或牵头机构" />
       </div>
       <Card flush>
         <DataTable
@@ -73,10 +74,14 @@ export function JointCreditsPage() {
           rowKey={(row) => row.id}
           rowLink={(row) => paths.institution.jointCredit(row.id)}
           empty={
-            <EmptyState
-              title="没有联合授信"
-              hint="企业确认对接后，可以在对接单中发起联合授信；受到邀请时会出现在这里。"
-            />
+            Object.keys(list.filters).length > 0 ? (
+              <NothingFound of="联合授信" list={list} />
+            ) : (
+              <EmptyState
+                title="没有联合授信"
+                hint="企业确认对接后，可以在对接单中发起联合授信；受到邀请时会出现在这里。"
+              />
+            )
           }
         />
       </Card>

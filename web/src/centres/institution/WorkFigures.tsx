@@ -2,13 +2,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { overviewQuery } from "@/api/market";
 import { useMe } from "@/api/session";
+import { trendsQuery } from "@/api/stats";
 import { paths } from "@/app/paths";
 import { ownEntriesQuery, statementQuery } from "@/features/points/queries";
 import { balances } from "@/features/points/trend";
+import { ownTrendsQuery } from "@/features/servicing/queries";
+import { figureWords } from "@/labels/stats";
 import { formatDate } from "@/lib/dates";
 import { dueWords } from "@/lib/dueWords";
-import { formatCount } from "@/lib/money";
+import { formatCount, moneyText } from "@/lib/money";
 import { type CockpitFigure, Figures } from "@/ui/cockpit/Figures";
+import { monthlyTrend, total } from "@/ui/cockpit/monthlyTrend";
 import { isLate, isPressing, type WorkItem } from "@/ui/cockpit/work";
 import { Count, Money } from "@/ui/Values";
 import { amountOf, jointOf, type Work, workOf } from "./work";
@@ -20,6 +24,8 @@ const LATEST = 20;
 
 export function WorkFigures({ work }: { work: Work | undefined }) {
   const market = useQuery(overviewQuery).data;
+  const published = useQuery(trendsQuery).data;
+  const own = useQuery(ownTrendsQuery("institution")).data;
   const points = usePoints();
   const { mine, waiting } = work ? workOf(work, () => undefined) : { mine: undefined, waiting: undefined };
   const late = mine?.filter(isLate).length ?? 0;
@@ -53,6 +59,20 @@ export function WorkFigures({ work }: { work: Work | undefined }) {
       value: <Count value={market?.demands} unit="项" />,
       note: "去需求市场",
       to: institution.market,
+      trend: monthlyTrend(
+        "新发布的需求",
+        published?.months ?? [],
+        published?.trends.find(({ key }) => key === "demands")?.added,
+        (value) => figureWords("demands", value),
+      ),
+    },
+    {
+      key: "paid",
+      label: "近 12 个月放款",
+      value: <Money fen={total(own?.paid)} unit="wan" />,
+      note: "企业已确认",
+      to: institution.loans,
+      trend: monthlyTrend("放款", own?.months ?? [], own?.paid, moneyText),
     },
   ];
   return <Figures label="工作概况" figures={points ? [...figures, points] : figures} />;

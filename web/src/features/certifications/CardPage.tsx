@@ -16,6 +16,7 @@ import { StatusTag } from "@/ui/StatusTag";
 import { useToast } from "@/ui/Toast";
 import { useDialog } from "@/ui/useDialog";
 import { CardFacts } from "./CardFacts";
+import { MarkCard } from "./MarkCard";
 import { cardQuery } from "./queries";
 
 type Card = Schema<"CardView">;
@@ -84,6 +85,7 @@ export function CardPage() {
               >
                 <CardFacts card={data} />
               </Box>
+              <MarkCard card={data} />
               <Box title="许可证或营业执照">
                 <FileLinks files={data.files} href={ownFile} />
               </Box>

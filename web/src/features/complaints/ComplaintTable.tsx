@@ -1,6 +1,7 @@
 /** A list of complaints with its filters, for any viewer. */
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { getComplaints } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { type ListParams, oneOf } from "@/api/useListParams";
 import { COMPLAINT_KIND, COMPLAINT_STATE, FINDING } from "@/labels/complaints";
@@ -8,6 +9,8 @@ import { options } from "@/labels/label";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DueText } from "@/ui/DueText";
+import { ListSearch } from "@/ui/ListSearch";
+import { NothingFound } from "@/ui/NothingFound";
 import { type SearchField, SearchForm } from "@/ui/SearchForm";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
@@ -65,11 +68,13 @@ type Props = {
 export function ComplaintTable({ viewer, list, fixed, link, empty }: Props) {
   const kind = oneOf(list.filters.kind, COMPLAINT_KIND);
   const state = oneOf(list.filters.state, COMPLAINT_STATE);
+  const { q } = list.filters;
   const query = useQuery(
-    complaintsQuery(viewer, { kind, state, ...fixed, page: list.page, size: list.size }),
+    complaintsQuery(viewer, { kind, state, q, ...fixed, page: list.page, size: list.size }),
   );
   return (
     <>
+      <ListSearch by="编号、标题或单位名称" maxLength={getComplaints.q.max} list={list} />
       <SearchForm fields={FIELDS} list={list} />
       <Card flush>
         <DataTable
@@ -79,7 +84,7 @@ export function ComplaintTable({ viewer, list, fixed, link, empty }: Props) {
           list={list}
           rowKey={(row) => row.id}
           rowLink={(row) => link(row.id)}
-          empty={empty}
+          empty={kind || state || q ? <NothingFound of="事项" list={list} /> : empty}
         />
       </Card>
     </>

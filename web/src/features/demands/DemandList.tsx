@@ -1,6 +1,7 @@
-/** The own demands, filtered by state in the URL. */
+/** The own demands, filtered by state and words in the URL. */
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { getEnterpriseDemands } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { DEMAND_STATE, FINANCING_KIND, USE_KIND } from "@/labels/finance";
@@ -8,6 +9,8 @@ import { options, textOf } from "@/labels/label";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { FilterTabs } from "@/ui/FilterTabs";
+import { ListSearch } from "@/ui/ListSearch";
+import { NothingFound } from "@/ui/NothingFound";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Count, DateText, Money } from "@/ui/Values";
@@ -58,15 +61,19 @@ type Props = { rowLink: (id: string) => string; publish: ReactNode };
 export function DemandList({ rowLink, publish }: Props) {
   const list = useListParams();
   const state = oneOf(list.filters.state, DEMAND_STATE);
-  const query = useQuery(demandsQuery({ state, page: list.page, size: list.size }));
+  const { q } = list.filters;
+  const query = useQuery(demandsQuery({ state, q, page: list.page, size: list.size }));
   return (
     <>
-      <FilterTabs
-        label="按状态筛选"
-        tabs={TABS}
-        value={state}
-        onChange={(value) => list.setFilters({ state: value })}
-      />
+      <div className="filter-row">
+        <FilterTabs
+          label="按状态筛选"
+          tabs={TABS}
+          value={state}
+          onChange={(value) => list.setFilters({ state: value })}
+        />
+        <ListSearch by="编号或需求内容" maxLength={getEnterpriseDemands.q.max} list={list} />
+      </div>
       <Card flush>
         <DataTable
           caption="融资需求列表"
@@ -76,8 +83,8 @@ export function DemandList({ rowLink, publish }: Props) {
           rowKey={(row) => row.id}
           rowLink={(row) => rowLink(row.id)}
           empty={
-            state ? (
-              <EmptyState title="没有这一状态的需求" hint="可以切换到“全部”查看其他需求。" />
+            state || q ? (
+              <NothingFound of="需求" list={list} />
             ) : (
               <EmptyState
                 title="还没有融资需求"

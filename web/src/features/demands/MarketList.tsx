@@ -1,7 +1,7 @@
 /** Masked demands on the market for certified institutions: filters and sort in the URL. */
-import { useQuery } from "@tanstack/react-query";
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { Schema } from "@/api/types";
-import { oneOf, useListParams } from "@/api/useListParams";
+import { type ListParams, oneOf } from "@/api/useListParams";
 import { FINANCING_KIND, GUARANTEE, STAGE, USE_KIND } from "@/labels/finance";
 import { maskedIndustry, SECTION } from "@/labels/industries";
 import { joinTexts, options, textOf } from "@/labels/label";
@@ -90,10 +90,41 @@ const columns = ({ scores, read }: Marks): Column<Row>[] => [
   { key: "published", title: "发布日期", render: (row) => <DateText value={row.published_at} /> },
 ];
 
-type Props = Marks & { rowLink: (id: string) => string };
+type Props = Marks & { list: ListParams; rowLink: (id: string) => string };
 
-export function MarketList({ rowLink, scores, read }: Props) {
-  const list = useListParams();
+type MatchedProps = Props & {
+  /** How the question for them goes … */
+  query: Pick<UseQueryResult, "error" | "isPending" | "refetch">;
+  /** … and what suits the own products, best first. */
+  matches: Row[] | undefined;
+};
+
+/** The demands that suit what the own institution has on the shelf, in the columns of the market. */
+export function MatchedDemands({ list, rowLink, scores, read, query, matches }: MatchedProps) {
+  const { error, isPending, refetch } = query;
+  const total = matches?.length ?? 0;
+  const data = matches && { items: matches, total, capped: false, page: 1, size: Math.max(total, 1) };
+  return (
+    <Card flush>
+      <DataTable
+        caption="与本机构产品匹配的需求"
+        columns={columns({ scores, read })}
+        query={{ data, error, isPending, refetch }}
+        list={{ ...list, page: 1 }}
+        rowKey={(row) => row.id}
+        rowLink={(row) => rowLink(row.id)}
+        empty={
+          <EmptyState
+            title="暂时没有匹配的需求"
+            hint="按上架产品的条件与市场上还有名额的需求比对；上架更多产品，或有新需求发布后，会出现在这里。"
+          />
+        }
+      />
+    </Card>
+  );
+}
+
+export function MarketList({ list, rowLink, scores, read }: Props) {
   const sort = oneOf(list.sort, MARKET_SORTS) ?? "-published_at";
   const query = useQuery(
     marketDemandsQuery({ ...marketFilter(list.filters), sort, page: list.page, size: list.size }),

@@ -15,6 +15,7 @@ export type MarketFilter = {
   term_min?: number;
   term_max?: number;
   first_loan?: boolean;
+  q?: string;
 };
 
 export const MARKET_SORTS = {
@@ -41,5 +42,6 @@ export function marketFilter(filters: Record<string, string>): MarketFilter {
     term_min: months(filters.term_min),
     term_max: months(filters.term_max),
     first_loan: filters.first_loan === "true" ? true : undefined,
+    q: filters.q,
   };
 }

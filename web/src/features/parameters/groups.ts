@@ -20,6 +20,7 @@ type Group = keyof typeof GROUP;
 const GROUP_OF: Record<Parameter, Group> = {
   review_days: "accounts",
   review_claim_minutes: "accounts",
+  review_claims: "accounts",
   institution_sub_accounts: "accounts",
   enterprise_sub_accounts: "accounts",
   upload_megabytes: "accounts",

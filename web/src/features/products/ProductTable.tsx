@@ -1,6 +1,7 @@
-/** Products as a list, filtered by state in the URL. */
+/** Products as a list, filtered by state and words in the URL. */
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { getInstitutionProducts } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { FINANCING_KIND } from "@/labels/finance";
@@ -10,6 +11,8 @@ import { PRODUCT_STATE, VERSION_STATE } from "@/labels/products";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { FilterTabs } from "@/ui/FilterTabs";
+import { ListSearch } from "@/ui/ListSearch";
+import { NothingFound } from "@/ui/NothingFound";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
@@ -50,7 +53,8 @@ export function ProductTable({ of, rowLink, publish }: Props) {
   const list = useListParams();
   const own = of === "institution";
   const state = oneOf(list.filters.state, PRODUCT_STATE);
-  const asked = { state, page: list.page, size: list.size };
+  const { q } = list.filters;
+  const asked = { state, q, page: list.page, size: list.size };
   const mine = useQuery({ ...productsQuery(asked), enabled: own });
   const known = useQuery({ ...knownProductsQuery(asked), enabled: !own });
   const states = options<Schema<"ProductState">>(PRODUCT_STATE).filter(
@@ -59,12 +63,15 @@ export function ProductTable({ of, rowLink, publish }: Props) {
   const tabs = own ? [{ value: undefined, label: "全部" }, ...states] : states.map(first);
   return (
     <>
-      <FilterTabs
-        label="按状态筛选"
-        tabs={tabs}
-        value={state}
-        onChange={(value) => list.setFilters({ state: value })}
-      />
+      <div className="filter-row">
+        <FilterTabs
+          label="按状态筛选"
+          tabs={tabs}
+          value={state}
+          onChange={(value) => list.setFilters({ state: value })}
+        />
+        <ListSearch by="编号、名称或产品内容" maxLength={getInstitutionProducts.q.max} list={list} />
+      </div>
       <Card flush>
         <DataTable
           caption="金融产品列表"
@@ -74,8 +81,10 @@ export function ProductTable({ of, rowLink, publish }: Props) {
           rowKey={(row) => row.id}
           rowLink={(row) => rowLink(row.id)}
           empty={
-            state || !own ? (
-              <EmptyState title="没有这一状态的产品" hint="可以切换状态查看其他产品。" />
+            state || q ? (
+              <NothingFound of="产品" list={list} />
+            ) : !own ? (
+              <EmptyState title="没有在架的产品" hint="机构的产品审核通过并上架后会出现在这里。" />
             ) : (
               <EmptyState
                 title="还没有产品"

@@ -15,6 +15,11 @@ export const loanQuery = (side: LoanSide, id: string) => readQuery("draws", DETA
 export const loanOverviewQuery = (query: Query<"/oversight/loans">) =>
   listQuery("draws", "/oversight/loans", { query });
 
+const TRENDS = { enterprise: "/enterprise/trends", institution: "/institution/trends" } as const;
+
+/** What was opened and paid in each of the last months. */
+export const ownTrendsQuery = (side: LoanSide) => readQuery("draws", TRENDS[side]);
+
 /** Path of a file of a loan: contract, voucher, or what a check brought. */
 export const loanFile = (side: LoanSide, loan: string) => (file: string) =>
   `/${side}/draws/${loan}/files/${file}`;

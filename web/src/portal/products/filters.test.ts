@@ -27,7 +27,9 @@ it("leaves out what nobody offers", () => {
 });
 
 it("promises no number of products that the other filters would not keep", () => {
-  const filters = filtersOf("debt", [{ id: "i", institution_type: null, name: "甲基金", products: 3 }]);
+  const filters = filtersOf("debt", [
+    { id: "i", institution_type: null, mark: null, name: "甲基金", products: 3 },
+  ]);
   const who = filters.find(({ name }) => name === "institution");
   expect(who?.choices).toEqual([{ value: "i", label: "甲基金" }]);
 });

@@ -75,6 +75,8 @@ pub const SOURCES: &[(Source, &[&str])] = &[
     (
         Source::Platform,
         &[
+            "OwnTrends.months",
+            "Trends.months",
             "CardView.reason",
             "Challenge.challenge",
             "ComplaintStepView.why",

@@ -49,6 +49,7 @@ pub const ALLOWED: &[(&str, &str)] = &[
     (r#""search_terms"."term") >= ?) OR "products"."id" IN"#, "products on the shelf that have the words"),
     (r#"WHERE "organizations"."id" IN (SELECT "search_terms"."subject""#, "organisations that have the words"),
     (r#"WHERE "accounts"."no" = ? OR"#, "accounts that have the words"),
+    (r#"WHERE "complaints"."id" IN (SELECT "search_terms"."subject""#, "complaints that have the words"),
 ];
 
 /// Statements that an answer may ask.
@@ -62,7 +63,8 @@ pub const MORE: &[(&str, usize)] = &[
     ("/api/institution/matches", 17),
     ("/api/institution/products/{id}/matches", 17),
     ("/api/institution/joint-credits/{id}", 12),
-    ("/api/institution/joint-credits", 11),
+    ("/api/institution/joint-credits", 12),
+    ("/api/complaints?q=", 11),
     ("/api/operator/demands/{id} ", 11),
     ("/api/institution/orders/{id} ", 13),
     ("/api/points ", 20),
@@ -83,6 +85,7 @@ pub const UNVISITED: &[&str] = &[
     "/api/institution/draws/{id}/files/{file}",
     "/api/institution/orders/{id}/attachments/{file}",
     "/api/institution/orders/{id}/materials/{file}",
+    "/api/institutions/{id}/mark/{file}",
     "/api/operator/certifications/{id}/attachments/{file}",
     "/api/operator/complaints/{id}/attachments/{file}",
     "/api/operator/demands/{id}/attachments/{file}",

@@ -1,4 +1,5 @@
 /** What lists of joint credits share on both sides. */
+import { getEnterpriseJointCredits } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { type ListParams, oneOf } from "@/api/useListParams";
 import { JOINT_STATE } from "@/labels/joint";
@@ -6,6 +7,7 @@ import { options } from "@/labels/label";
 import type { Column } from "@/ui/DataTable";
 import { DueText } from "@/ui/DueText";
 import { FilterSelect } from "@/ui/FilterSelect";
+import { ListSearch } from "@/ui/ListSearch";
 import { StatusTag } from "@/ui/StatusTag";
 import { Count, Money } from "@/ui/Values";
 import type { Joint } from "./JointFacts";
@@ -15,20 +17,30 @@ import { percentOf } from "./jointProgress";
 export function jointFilter(filters: Record<string, string>): {
   state?: Schema<"JointState">;
   running?: boolean;
+  q?: string;
 } {
   const running = filters.running === "true" ? true : filters.running === "false" ? false : undefined;
-  return { state: oneOf(filters.state, JOINT_STATE), running };
+  return { state: oneOf(filters.state, JOINT_STATE), running, q: filters.q };
 }
 
-export function JointStateFilter({ list }: { list: Pick<ListParams, "filters" | "setFilters"> }) {
+type FilterProps = {
+  list: Pick<ListParams, "filters" | "setFilters">;
+  /** By whose names they are found. */
+  by: string;
+};
+
+export function JointFilters({ list, by }: FilterProps) {
   return (
-    <FilterSelect
-      aria-label="按状态筛选"
-      placeholder="全部状态"
-      value={oneOf(list.filters.state, JOINT_STATE)}
-      options={options(JOINT_STATE)}
-      onChange={(state?: Schema<"JointState">) => list.setFilters({ state })}
-    />
+    <div className="filter-selects">
+      <ListSearch by={by} maxLength={getEnterpriseJointCredits.q.max} list={list} />
+      <FilterSelect
+        aria-label="按状态筛选"
+        placeholder="全部状态"
+        value={oneOf(list.filters.state, JOINT_STATE)}
+        options={options(JOINT_STATE)}
+        onChange={(state?: Schema<"JointState">) => list.setFilters({ state })}
+      />
+    </div>
   );
 }
 

@@ -7,7 +7,6 @@ import styles from "@/ui/chart/charts.module.css";
 import { FunnelChart } from "@/ui/chart/FunnelChart";
 import { Room } from "@/ui/lazyPart";
 import { institutionOrdersQuery } from "../queries";
-import { OURS } from "./board";
 import { reachedSteps } from "./reached";
 
 /** The most that one answer holds. */
@@ -18,7 +17,7 @@ const ORDERS = { of: "笔" };
 
 /** Running orders in which it is the institution's turn, or the other side's. */
 export const loadOf = ({ by_state }: Pick<Schema<"OfficerView">, "by_state">, mine: boolean) =>
-  by_state.filter(({ state }) => OURS.has(state) === mine).reduce((sum, { count }) => sum + count, 0);
+  by_state.reduce((sum, { count, ours }) => sum + (mine ? ours : count - ours), 0);
 
 function Officers({ officers }: { officers: Schema<"OfficerView">[] }) {
   const busy = [...officers].filter(({ running }) => running > 0).sort((a, b) => b.running - a.running);

@@ -14,16 +14,6 @@ export const BOARD: readonly BoardColumn[] = [
   { key: "pay", title: "授信放款", states: ["offered", "contracting", "disbursed"] },
 ];
 
-/** In these the institution has to act next. */
-export const OURS: ReadonlySet<string> = new Set<State>([
-  "invited",
-  "applied",
-  "contacting",
-  "due_diligence",
-  "credit_review",
-  "contracting",
-]);
-
 /** Steps that bring an order into another column. */
 export const MOVES: Partial<Record<InstitutionActionKey, string>> = {
   take_on: "contact",

@@ -24,10 +24,10 @@ describe("how far orders came", () => {
 describe("an officer's load", () => {
   it("tells whose turn it is", () => {
     const by_state = [
-      { state: "due_diligence" as const, count: 2 },
-      { state: "offered" as const, count: 1 },
-      { state: "invited" as const, count: 4 },
+      { state: "due_diligence" as const, count: 2, ours: 1 },
+      { state: "offered" as const, count: 1, ours: 0 },
+      { state: "invited" as const, count: 4, ours: 4 },
     ];
-    expect([loadOf({ by_state }, true), loadOf({ by_state }, false)]).toEqual([6, 1]);
+    expect([loadOf({ by_state }, true), loadOf({ by_state }, false)]).toEqual([5, 2]);
   });
 });

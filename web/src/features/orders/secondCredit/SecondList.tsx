@@ -49,6 +49,17 @@ const INSTITUTION: Column<Schema<"SecondCreditView">> = {
   render: (row) => row.institution_name,
 };
 
+/** Whose loan it is; none whose consent has ended. */
+const ENTERPRISE: Column<Schema<"SecondCreditView">> = {
+  key: "enterprise",
+  title: "企业",
+  wide: true,
+  render: (row) => row.enterprise_name ?? "授权有效期内可见",
+};
+
+const [first, state, ...others] = COLUMNS;
+const INSTITUTIONS = [first, state, ENTERPRISE, ...others].filter((column) => column !== undefined);
+
 type Props = { side: Schema<"SecondSide">; path: (id: string) => string };
 
 export function SecondList({ side, path }: Props) {
@@ -77,7 +88,7 @@ export function SecondList({ side, path }: Props) {
       <Card flush>
         <DataTable
           caption="二次授信列表"
-          columns={side === "enterprise" ? [...COLUMNS, INSTITUTION] : COLUMNS}
+          columns={side === "enterprise" ? [...COLUMNS, INSTITUTION] : INSTITUTIONS}
           query={query}
           list={list}
           rowKey={(row) => row.id}
