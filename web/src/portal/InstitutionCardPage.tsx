@@ -23,7 +23,7 @@ export function InstitutionCardPage() {
   return (
     <article className="portal-width shelf institution">
       <div className="product-who">
-        {card && <BrandMark name={card.name} />}
+        {card && <BrandMark of={card} />}
         <div>
           <h1>{card?.name ?? "机构名片"}</h1>
           {card && (

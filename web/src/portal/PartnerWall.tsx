@@ -26,7 +26,7 @@ export function PartnerWall() {
         {shown.map((one) => (
           <li key={one.id}>
             <Link to={paths.institutionCard(one.id)}>
-              <BrandMark name={one.name} />
+              <BrandMark of={one} />
               <span>
                 <strong>{one.name}</strong>
                 <small>

@@ -31,7 +31,7 @@ export function ProductCard({ item }: { item: Schema<"ShelfItem"> }) {
     <li className="product-card">
       <div className="product-head">
         <div className="product-who">
-          <BrandMark name={item.institution.name} />
+          <BrandMark of={item.institution} />
           <div>
             <h2>
               <Link to={paths.product(item.id)}>{item.name}</Link>
