@@ -3,6 +3,7 @@
 use jinqiao_kernel::{COUNT_CAP, Page, PageQuery, Result};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait, Select,
+    TryGetable,
     sea_query::{Alias, Asterisk, Expr, ExprTrait, Query},
 };
 use std::collections::HashMap;
@@ -21,12 +22,45 @@ pub async fn page_of<E: EntityTrait>(
 where
     E::Model: FromQueryResult + Send + Sync,
 {
+    let (counted, rows) = window(conn, select, wanted).await?;
+    let items = match rows {
+        Some(rows) => rows.all(conn).await?,
+        None => vec![],
+    };
+    Ok(counted.with(items))
+}
+
+/// The values in `column`, such as ids, of the wanted page of `select`. Where an index holds whatever filters and order ask for, no row is
+/// read but those that the caller then reads by them.
+///
+/// # Errors
+/// As [`page_of`].
+pub async fn page_of_column<E: EntityTrait, T: TryGetable>(
+    conn: &impl ConnectionTrait,
+    select: Select<E>,
+    column: E::Column,
+    wanted: &PageQuery,
+) -> Result<Page<T>> {
+    let (counted, rows) = window(conn, select, wanted).await?;
+    let items = match rows {
+        Some(rows) => rows.select_only().column(column).into_tuple().all(conn).await?,
+        None => vec![],
+    };
+    Ok(counted.with(items))
+}
+
+/// A page without its rows, and what selects them; nothing beyond the cap.
+async fn window<E: EntityTrait>(
+    conn: &impl ConnectionTrait,
+    select: Select<E>,
+    wanted: &PageQuery,
+) -> Result<(Page<()>, Option<Select<E>>)> {
     let (page, size) = wanted.check()?;
     let counted = count_up_to(conn, select.clone(), COUNT_CAP + 1).await?;
     let offset = (page - 1) * size;
     let total = std::cmp::min(counted, COUNT_CAP);
-    let items = if offset == 0 || offset < total { select.limit(size).offset(offset).all(conn).await? } else { vec![] };
-    Ok(Page { items, total, capped: counted > COUNT_CAP, page, size })
+    let rows = (offset == 0 || offset < total).then(|| select.limit(size).offset(offset));
+    Ok((Page { items: vec![], total, capped: counted > COUNT_CAP, page, size }, rows))
 }
 
 /// How many rows `select` has; `most` when there are so many or more.

@@ -68,9 +68,11 @@ pub fn typed(words: Option<&str>) -> Option<&str> {
     words.map(str::trim).filter(|words| !words.is_empty())
 }
 
-/// Subjects that are indexed under `kind`, as a part of other queries.
-pub fn indexed(kind: &'static str) -> SelectStatement {
-    Entity::find().select_only().column(Column::Subject).distinct().filter(Column::Kind.eq(kind)).into_query()
+/// Rows whose `id` is not indexed under `kind`, each looked up by itself: a list of all that are would be made anew for every slice.
+pub fn not_indexed(kind: &'static str, id: impl ColumnTrait) -> SimpleExpr {
+    let own = Expr::col((Entity, Column::Subject)).equals(id.as_column_ref());
+    let found = Query::select().expr(Expr::val(1)).from(Entity).and_where(own).and_where(Column::Kind.eq(kind)).take();
+    Expr::exists(found).not()
 }
 
 fn never() -> Condition {

@@ -56,6 +56,12 @@ impl<T> Page<T> {
         Page { items: items.into_iter().map(f).collect(), total, capped, page, size }
     }
 
+    /// The same page with these rows in place of its own.
+    pub fn with<U>(self, items: Vec<U>) -> Page<U> {
+        let Self { items: _, total, capped, page, size } = self;
+        Page { items, total, capped, page, size }
+    }
+
     /// As [`Page::map`], where a row may fail.
     ///
     /// # Errors

@@ -4,10 +4,11 @@ use super::{
     DemandState,
     entity::{Column, Entity, Model},
     searched,
+    store::by_ids,
 };
 use crate::loans::Repayment;
 use crate::products::{FinancingKind, Guarantee, Stage, UseKind};
-use jinqiao_db::{Db, Doc, LastMonths, page_of, typed};
+use jinqiao_db::{Db, Doc, LastMonths, page_of_column, typed};
 use jinqiao_kernel::{DateTime, DemandId, Error, Money, NaiveDate, OrderId, Page, PageQuery, Rate, Result};
 use jinqiao_platform::{
     enterprises::{IndustrySection, Masked, RevenueBand, ScoreGrade, StaffBand, Title, YearsBand},
@@ -208,7 +209,9 @@ pub async fn market_page(db: &Db, filter: &MarketFilter, wanted: &PageQuery) -> 
         MarketSort::Largest => select.order_by_desc(Column::Amount),
         MarketSort::Shortest => select.order_by_asc(Column::TermMonths),
     };
-    page_of(db.read(), select.order_by_desc(Column::Id), wanted).await
+    let ids = page_of_column(db.read(), select.order_by_desc(Column::Id), Column::Id, wanted).await?;
+    let mut rows = by_ids(db.read(), ids.items.iter().copied()).await?;
+    ids.try_map(|id| rows.remove(&id).ok_or_else(Error::not_found))
 }
 
 /// A demand that was published; on the market or, for those who have an order on it, after it.

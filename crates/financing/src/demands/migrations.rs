@@ -1,6 +1,6 @@
 //! Table `demands`.
 
-use jinqiao_db::schema::{Documents, Make, Step, Value, column, index, unique};
+use jinqiao_db::schema::{Documents, Make, Step, Value, column, covering, index, unique};
 use sea_orm_migration::prelude::{ForeignKey, Table};
 use sea_orm_migration::schema::{
     big_integer, big_integer_null, boolean, date_null, integer, integer_null, pk_uuid, text, text_null,
@@ -24,7 +24,26 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261211_000103_demand_rates", make: rates },
         Step { name: "m20261212_000210_demand_places", make: places },
         Step { name: "m20261231_000304_demands_by_publication", make: by_publication },
+        Step { name: "m20261231_000306_demands_of_the_market", make: of_market },
     ]
+}
+
+/// What the market's filters ask for, in the order of its list.
+fn of_market() -> Vec<Make> {
+    let columns = [
+        "on_market",
+        "published_at",
+        "id",
+        "enterprise_id",
+        "kind",
+        "industry_section",
+        "use_kind",
+        "amount",
+        "term_months",
+        "first_loan",
+        "guarantees",
+    ];
+    vec![covering("market", "demands", &columns)]
 }
 
 /// What was published in the last months.

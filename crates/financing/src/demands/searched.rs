@@ -5,7 +5,7 @@ use super::{
     Draft,
     entity::{Column, Entity},
 };
-use jinqiao_db::{Db, Tx, found_by_all, indexed, numbered};
+use jinqiao_db::{Db, Tx, found_by_all, not_indexed, numbered};
 use jinqiao_kernel::{DemandId, Result};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, sea_query::Expr};
 
@@ -50,7 +50,7 @@ pub(super) async fn refresh(db: &Db) -> Result<()> {
     let missing = |kind: &'static str, text: &'static str, said: Condition| {
         move |last: Option<uuid::Uuid>, most| {
             let rows = Entity::find().select_only().column(Column::Id).expr_as(Expr::cust(text), "text");
-            let rows = rows.filter(said.clone()).filter(Column::Id.not_in_subquery(indexed(kind)));
+            let rows = rows.filter(said.clone()).filter(not_indexed(kind, Column::Id));
             let rows = rows.apply_if(last, |rows, last| rows.filter(Column::Id.gt(last)));
             rows.order_by_asc(Column::Id).limit(most)
         }

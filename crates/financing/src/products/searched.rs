@@ -6,7 +6,7 @@ use super::{
     store,
 };
 use crate::synonyms;
-use jinqiao_db::{Db, Intent, Reading, Search, Tx, found_by_all, indexed, numbered};
+use jinqiao_db::{Db, Intent, Reading, Search, Tx, found_by_all, not_indexed, numbered};
 use jinqiao_kernel::{ProductId, Result};
 use jinqiao_platform::organizations;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -121,7 +121,7 @@ async fn refresh_kind(db: &Db, kind: &'static str, those: Condition) -> Result<(
     let mut last: Option<ProductId> = None;
     loop {
         let stale = Entity::find().select_only().column(Column::Id).filter(those.clone());
-        let mut stale = stale.filter(Column::Id.not_in_subquery(indexed(kind)));
+        let mut stale = stale.filter(not_indexed(kind, Column::Id));
         if let Some(last) = last {
             stale = stale.filter(Column::Id.gt(last));
         }

@@ -4,7 +4,7 @@ use super::{
     entity::{Column, Entity, Model},
     store::Scope,
 };
-use jinqiao_db::{Db, Tx, found_by_all, indexed};
+use jinqiao_db::{Db, Tx, found_by_all, not_indexed};
 use jinqiao_financing::orders;
 use jinqiao_kernel::{Result, Role};
 use jinqiao_platform::organizations;
@@ -53,7 +53,7 @@ pub async fn refresh(db: &Db) -> Result<()> {
     let missing = |last, most| {
         let text = Expr::cust("complaints.no || ' ' || coalesce(complaints.order_no, '') || ' ' || complaints.title");
         let rows = Entity::find().select_only().column(Column::Id).expr_as(text, "text");
-        let rows = rows.filter(Column::Id.not_in_subquery(indexed(WORDS)));
+        let rows = rows.filter(not_indexed(WORDS, Column::Id));
         let rows = rows.apply_if(last, |rows, last| rows.filter(Column::Id.gt(last)));
         rows.order_by_asc(Column::Id).limit(most)
     };

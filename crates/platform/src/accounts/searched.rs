@@ -1,7 +1,7 @@
 //! By what accounts are found: the login and the person's name.
 
 use super::entity::account::{Column, Entity};
-use jinqiao_db::{Db, Tx, found_by_all, indexed};
+use jinqiao_db::{Db, Tx, found_by_all, not_indexed};
 use jinqiao_kernel::{AccountId, Result};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
@@ -31,7 +31,7 @@ pub async fn refresh(db: &Db) -> Result<()> {
     let missing = |last, most| {
         let text = Expr::cust("accounts.login || ' ' || accounts.name");
         let rows = Entity::find().select_only().column(Column::Id).expr_as(text, "text");
-        let rows = rows.filter(Column::Id.not_in_subquery(indexed(NAMES)));
+        let rows = rows.filter(not_indexed(NAMES, Column::Id));
         let rows = rows.apply_if(last, |rows, last| rows.filter(Column::Id.gt(last)));
         rows.order_by_asc(Column::Id).limit(most)
     };

@@ -1,7 +1,7 @@
 //! By what organisations are found: their names.
 
 use super::entity::{Column, Entity};
-use jinqiao_db::{Db, Tx, found_by_all, has_part, indexed};
+use jinqiao_db::{Db, Tx, found_by_all, has_part, not_indexed};
 use jinqiao_kernel::{OrgId, Result};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
@@ -35,7 +35,7 @@ pub async fn found_by_words(conn: &impl ConnectionTrait, words: &str) -> Result<
 pub async fn refresh(db: &Db) -> Result<()> {
     let missing = |last, most| {
         let rows = Entity::find().select_only().column(Column::Id).column(Column::Name);
-        let rows = rows.filter(Column::Id.not_in_subquery(indexed(NAMES)));
+        let rows = rows.filter(not_indexed(NAMES, Column::Id));
         let rows = rows.apply_if(last, |rows, last| rows.filter(Column::Id.gt(last)));
         rows.order_by_asc(Column::Id).limit(most)
     };

@@ -74,6 +74,10 @@ impl Set {
             }
         };
         conn.close().await.expect("it closes");
+        if settings.engine == Engine::Sqlite {
+            // Gigabytes that were only just made would be written out at the server's first commit.
+            fs::File::open(file(folder.path())).and_then(|file| file.sync_all()).expect("it is on the disk");
+        }
         Self { factor, url, folder, bytes }
     }
 }

@@ -41,11 +41,7 @@ pub const ALLOWED: &[(&str, &str)] = &[
     // Bounded by how many institutions there are.
     (r#"ORDER BY "organizations"."name" ASC"#, "certified institutions"),
     // Bounded by the market and the shelf; two ranges cannot be served by one index.
-    (r#""demands"."amount" <= ?"#, "demands on the market in a range"),
-    (r#""demands"."amount" >= ?"#, "demands on the market in a range"),
     (r#""demands"."amount" BETWEEN ? AND ?"#, "demands on the market in a range"),
-    (r#""demands"."term_months" <= ?"#, "demands on the market in a range"),
-    (r#""demands"."term_months" >= ?"#, "demands on the market in a range"),
     (r#""search_terms"."term") >= ?) OR "products"."id" IN"#, "products on the shelf that have the words"),
     (r#"WHERE "organizations"."id" IN (SELECT "search_terms"."subject""#, "organisations that have the words"),
     (r#"WHERE "accounts"."no" = ? OR"#, "accounts that have the words"),
