@@ -6,11 +6,18 @@ test("a product comes with its reasons, and one that just misses with what would
 }) => {
   const page = await as("qiye1");
   const { items } = await (await page.request.get("/api/enterprise/demands?size=50")).json();
-  const demand = items.find(
+  const open = items.filter(
     (one: { kind: string; direct: boolean; state: string }) =>
       one.kind === "debt" && !one.direct && ["dispatched", "open", "negotiating"].includes(one.state),
   );
-  await page.goto(`/enterprise/demands/${demand.id}`);
+  // Another journey may just have published one that nothing suits.
+  const suited = async ({ id }: { id: string }) => {
+    const found = await (await page.request.get(`/api/enterprise/demands/${id}/matches`)).json();
+    return found.matches.length > 0 && found.near.length > 0;
+  };
+  let demand: { id: string } | undefined;
+  for (const one of open) if (!demand && (await suited(one))) demand = one;
+  await page.goto(`/enterprise/demands/${demand?.id}`);
   await page.getByRole("tab", { name: "匹配的产品" }).click();
   const card = page.getByRole("region", { name: "匹配的金融产品" });
   await expect(card.getByText(/^匹配度 \d+ 分$/).first()).toBeVisible();
