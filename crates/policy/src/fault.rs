@@ -115,7 +115,7 @@ pub(crate) fn is_name(text: &str) -> bool {
 
 /// Words of the sheet language, which name nothing else.
 pub(crate) fn is_reserved(name: &str) -> bool {
-    ["min", "max", "if", "and", "or", "not", "amount"].contains(&name)
+    ["min", "max", "if", "and", "or", "not"].contains(&name)
 }
 
 fn pointer(path: &serde_path_to_error::Path) -> String {

@@ -1,6 +1,6 @@
 //! A field of the catalogue.
 
-use crate::fault::{FaultCode, Faults, is_name};
+use crate::fault::{FaultCode, Faults, is_name, is_reserved};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
@@ -151,7 +151,7 @@ impl Field {
     }
 
     pub(crate) fn check(&self, path: &str, faults: &mut Faults) {
-        if !is_name(&self.code) {
+        if !is_name(&self.code) || is_reserved(&self.code) {
             faults.add(format!("{path}/code"), FaultCode::BadName, NAMES);
         }
         faults.label(format!("{path}/name"), &self.name, 100);

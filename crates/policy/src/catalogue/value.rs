@@ -9,6 +9,7 @@ use crate::{
 };
 use jinqiao_kernel::{Day, Money, NaiveDate, Rate};
 use serde_json::Value as Json;
+use std::collections::HashSet;
 
 /// Characters of a text.
 const MOST_TEXT: usize = 20_000;
@@ -119,12 +120,12 @@ impl Field {
             Kind::Choice => return Ok(picked(self, json)?.map(|code| Value::Picked(vec![code]))),
             Kind::Several => {
                 let Some(list) = json.as_array() else { return wrong("应为选项的列表") };
-                let mut codes = vec![];
+                let mut chosen = HashSet::new();
                 for one in list.iter().take(super::field::MOST_OPTIONS) {
-                    codes.extend(picked(self, one)?);
+                    chosen.extend(picked(self, one)?);
                 }
-                codes.sort_unstable();
-                codes.dedup();
+                // In the order of the catalogue, each once.
+                let codes: Vec<_> = self.options.iter().filter_map(|option| chosen.take(&option.code)).collect();
                 let says_nothing = codes.is_empty() && !(self.complete && list.is_empty());
                 return Ok((!says_nothing).then_some(Value::Picked(codes)));
             }

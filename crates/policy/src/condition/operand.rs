@@ -125,7 +125,7 @@ fn window(json: &Json) -> Result<(Want, String), Refused> {
         Side::After => (Offset::default(), span, "后"),
         Side::Around => (back, span, "前后"),
     };
-    let of = window.of.map_or_else(|| "申请之日".to_owned(), |day| format!("{day} "));
+    let of = window.of.map_or_else(|| "申请之日".to_owned(), |day| day.to_string());
     let length = span.words().replacen("申请之日后 ", "", 1);
     let want = match window.of {
         Some(day) => Want::window(day.into(), from, to),
@@ -146,7 +146,7 @@ fn between(field: &Field, json: &Json) -> Result<(Want, String), Refused> {
     if !moving && want.range(any_day).is_some_and(|(low, high)| low > high) {
         return refuse(FaultCode::WrongOrder, "起始值不能大于截止值");
     }
-    Ok((want, format!("{from}至 {to}")))
+    Ok((want, format!("{from}至{to}")))
 }
 
 /// What `test` asks of `field`.

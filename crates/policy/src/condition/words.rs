@@ -3,8 +3,29 @@
 use super::{model::Operator, operand::Asked};
 use crate::catalogue::{Field, Kind};
 
+/// With a blank between a character and a number, as they are set.
+fn spaced(text: &str) -> String {
+    let (number, character) = (|c: char| c.is_ascii_digit(), |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let mut found = String::with_capacity(text.len() + 8);
+    let mut before = ' ';
+    for c in text.chars() {
+        let apart =
+            (character(before) && (number(c) || c == '-')) || ((number(before) || before == '%') && character(c));
+        if apart {
+            found.push(' ');
+        }
+        found.push(c);
+        before = c;
+    }
+    found
+}
+
 /// What is asked for in plain Chinese; `not` says the opposite.
 pub(super) fn sentence(field: &Field, op: Operator, asked: &Asked, not: bool) -> String {
+    spaced(&written(field, op, asked, not))
+}
+
+fn written(field: &Field, op: Operator, asked: &Asked, not: bool) -> String {
     let (name, words) = (field.name.as_str(), asked.words.as_str());
     let either = |yes: &str, no: &str| if not { no.to_owned() } else { yes.to_owned() };
     let one = match &asked.want {
@@ -23,7 +44,7 @@ pub(super) fn sentence(field: &Field, op: Operator, asked: &Asked, not: bool) ->
         (Operator::AtLeast, _) => either("不低于", "低于"),
         (Operator::Before, _) => either("早于", "不早于"),
         (Operator::After, _) => either("晚于", "不晚于"),
-        (Operator::Between, _) => return format!("{name}{} {words} 之间", either("在", "不在")),
+        (Operator::Between, _) => return format!("{name}{}{words}之间", either("在", "不在")),
         (Operator::Within, _) => return format!("{name}{}{words}", either("在", "不在")),
         (Operator::In, _) if !one => return format!("{name}{}：{words}", either("为下列之一", "不为下列任何一项")),
         (Operator::In, _) => either("为", "不为"),
@@ -37,6 +58,5 @@ pub(super) fn sentence(field: &Field, op: Operator, asked: &Asked, not: bool) ->
             };
         }
     };
-    let blank = if words.starts_with(|c: char| c.is_ascii_digit() || c == '-') { " " } else { "" };
-    format!("{name}{verb}{blank}{words}")
+    format!("{name}{verb}{words}")
 }
