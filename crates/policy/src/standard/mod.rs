@@ -12,7 +12,7 @@ mod trace;
 
 pub use compute::{Calculation, State};
 pub use model::{
-    Below, Direction, Figure, FigureKind, Floor, Method, Rounding, Share, Standard, Tier, TierMode, Tiers,
+    Below, Direction, Figure, FigureKind, Floor, Lines, Method, Rounding, Share, Standard, Tier, TierMode, Tiers,
 };
 pub use read::Amounts;
 pub use trace::Step;

@@ -82,10 +82,17 @@ pub enum FigureKind {
 pub enum Method {
     /// Lines of the sheet language, the last of which is `额度 = …`. Money counts in 万元, a rate as a part of one (4 % is 0.04), 是 as 1
     /// and 否 as 0.
-    Formula(#[cfg_attr(feature = "openapi", schema(max_length = 4000))] String),
+    Formula(Lines),
     /// A table.
     Tiers(Tiers),
 }
+
+/// Lines of the sheet language, at most 4,000 characters.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = PolicyLines, value_type = jinqiao_kernel::Text<4000>))]
+#[serde(transparent)]
+pub struct Lines(pub String);
 
 /// A table of tiers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

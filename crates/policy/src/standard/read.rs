@@ -1,7 +1,9 @@
 //! A standard checked against a catalogue: every fault with its place, or something that can be computed.
 
 use super::{
-    model::{Figure, FigureKind, MOST_FIGURES, MOST_FORMULA, MOST_TIERS, Method, Share, Standard, TierMode, Tiers},
+    model::{
+        Figure, FigureKind, Lines, MOST_FIGURES, MOST_FORMULA, MOST_TIERS, Method, Share, Standard, TierMode, Tiers,
+    },
     names::{Input, names},
 };
 use crate::{
@@ -147,7 +149,7 @@ impl Standard {
         check_figures(&self, catalogue, &mut faults);
         let inputs = names(&self, catalogue);
         let way = match &self.method {
-            Method::Formula(source) => {
+            Method::Formula(Lines(source)) => {
                 let path = "/method/formula";
                 faults.label(path, source, MOST_FORMULA);
                 let known: Vec<&str> = inputs.keys().map(String::as_str).collect();
