@@ -3,6 +3,8 @@
 
 mod field;
 mod record;
+#[cfg(test)]
+mod tests;
 mod value;
 mod words;
 
