@@ -8,7 +8,7 @@ use jinqiao_policy::{
 };
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Map, Value as Json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -135,6 +135,8 @@ struct FormCase {
     values: Json,
     day: Option<chrono::NaiveDate>,
     defects: Vec<At>,
+    /// The sentences of the defects.
+    texts: Option<BTreeSet<String>>,
     submitted: Option<Map<String, Json>>,
     hidden: Option<Vec<String>>,
 }
@@ -167,6 +169,10 @@ fn forms_give_the_defects_of_the_fixtures() {
         }
         if case.submitted.as_ref().is_some_and(|submitted| *submitted != answers.submitted) {
             differ.push(format!("{}: submitted {:?}", case.name, answers.submitted));
+        }
+        let texts: BTreeSet<_> = told.iter().map(|defect| defect.text.clone()).collect();
+        if case.texts.as_ref().is_some_and(|want| *want != texts) {
+            differ.push(format!("{}: texts {texts:?}", case.name));
         }
         answers.hidden.sort();
         if case.hidden.as_ref().is_some_and(|hidden| *hidden != answers.hidden) {

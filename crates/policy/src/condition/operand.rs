@@ -2,13 +2,14 @@
 
 use super::{
     model::{Operator, Side, Test, Window},
-    want::{Edge, How, Want, beside},
+    want::{Edge, How, Want},
 };
 use crate::{
     catalogue::{Field, Kind, Value, shown},
     days::{DayEdge, MOST_DAYS, MOST_MONTHS, Offset, ordinal},
     fault::FaultCode,
 };
+use jinqiao_kernel::NaiveDate;
 use serde_json::Value as Json;
 
 /// Entries of a list, and characters of a word.
@@ -142,8 +143,7 @@ fn between(field: &Field, json: &Json) -> Result<(Want, String), Refused> {
     let want = Want::Range(low, high);
     // Days that move on both sides keep their order whatever the day, but for the ends of months; any day shows it.
     let moving = matches!((low, high), (Edge::From(..), Edge::At(_)) | (Edge::At(_), Edge::From(..)));
-    let any_day = beside(chrono::NaiveDate::default(), true);
-    if !moving && want.range(any_day).is_some_and(|(low, high)| low > high) {
+    if !moving && want.range(NaiveDate::default()).is_some_and(|(low, high)| low > high) {
         return refuse(FaultCode::WrongOrder, "起始值不能大于截止值");
     }
     Ok((want, format!("{from}至{to}")))

@@ -191,13 +191,26 @@ impl Requirement {
 }
 
 impl Report<'_> {
+    /// The tests that speak against the enterprise: those that fail in groups that fail.
+    fn failing(&self) -> Vec<&Finding<'_>> {
+        let (mut found, mut passed) = (vec![], None);
+        for part in &self.parts {
+            // What stands within a group that does not fail decides nothing.
+            if passed.is_some_and(|depth| part.depth > depth) {
+                continue;
+            }
+            passed = (part.verdict != Verdict::Fails).then_some(part.depth);
+            found.extend(part.finding.as_ref().filter(|_| passed.is_none()));
+        }
+        found
+    }
+
     /// In one sentence: 符合, 不符合 with what fails, 无法判断 with what is missing.
     pub fn sentence(&self) -> String {
         match self.verdict {
             Verdict::Holds => "符合".into(),
             Verdict::Fails => {
-                let failing = self.parts.iter().filter(|part| part.verdict == Verdict::Fails);
-                let told: Vec<_> = failing.filter_map(|part| Some(part.finding.as_ref()?.sentence)).collect();
+                let told: Vec<_> = self.failing().into_iter().map(|finding| finding.sentence).collect();
                 format!("不符合：{}", told.join("；"))
             }
             Verdict::Unknown => {

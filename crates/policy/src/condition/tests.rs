@@ -123,6 +123,14 @@ fn a_report_tells_value_origin_day_evidence_and_distance() {
 }
 
 #[test]
+fn what_decides_nothing_is_not_held_against_anybody() {
+    let either = json!({"any": [{"test": {"field": "staff", "op": "at_least", "value": 10}}, {"test": {"field": "revenue", "op": "exists"}}]});
+    let requirement = requirement(json!({"all": [either, {"test": {"field": "size", "op": "equal", "value": "s"}}]}));
+    let report = requirement.report(&record(json!({"staff": 1, "revenue": 0, "size": "m"})), today()).sentence();
+    assert_eq!(report, "不符合：企业规模为小型");
+}
+
+#[test]
 fn a_plan_says_what_to_fill_in_and_what_to_change() {
     let requirement = requirement(json!({"all": [
         {"test": {"field": "revenue", "op": "at_least", "value": 100_000_000}},

@@ -4,7 +4,6 @@ use crate::{
     catalogue::Value,
     days::{Offset, ordinal},
 };
-use chrono::Days;
 use jinqiao_kernel::NaiveDate;
 
 /// A border of a range.
@@ -103,10 +102,4 @@ impl Want {
             (Self::Words(..), _) => false,
         }
     }
-}
-
-/// The day before or after; at the ends of the calendar the day itself.
-pub(super) fn beside(day: NaiveDate, later: bool) -> NaiveDate {
-    let one = Days::new(1);
-    if later { day.checked_add_days(one) } else { day.checked_sub_days(one) }.unwrap_or(day)
 }

@@ -22,7 +22,9 @@ type Filled = { is: "hidden" | "blank" | "wrong" } | { is: "value"; json: unknow
 type Looked = { filled: Filled; defects: Defect[] };
 
 const depth = (json: unknown): number =>
-  typeof json === "object" && json !== null ? 1 + Math.max(0, ...Object.values(json).map(depth)) : 0;
+  typeof json === "object" && json !== null
+    ? 1 + Object.values(json).reduce((most: number, one) => Math.max(most, depth(one)), 0)
+    : 0;
 
 /** Why values are not looked at. */
 function refused(values: unknown): Defect | null {

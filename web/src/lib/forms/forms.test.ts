@@ -16,6 +16,7 @@ type FormCase = {
   values: unknown;
   day?: string;
   defects: { path: string; code: string }[];
+  texts?: string[];
   submitted?: Values;
   hidden?: string[];
 };
@@ -36,10 +37,11 @@ const sorted = <T extends { path: string; code: string }>(list: T[]) =>
 describe("forms", () => {
   it("are as many as the server's", () => expect(forms.cases.length).toBeGreaterThanOrEqual(40));
 
-  it.each(forms.cases)("$name", ({ form, values, day = forms.day, defects, submitted, hidden }) => {
+  it.each(forms.cases)("$name", ({ form, values, day = forms.day, defects, texts, submitted, hidden }) => {
     const found = answersOf(form, values, day);
     expect(sorted(found.defects)).toEqual(sorted(defects));
     expect(found.defects.every((defect) => defect.text !== "")).toBe(true);
+    if (texts) expect(found.defects.map((defect) => defect.text).sort()).toEqual(texts.sort());
     if (submitted) expect(found.submitted).toEqual(submitted);
     if (hidden) expect(found.hidden.sort()).toEqual(hidden);
   });
