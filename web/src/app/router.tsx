@@ -35,6 +35,18 @@ const portal: RouteObject = {
       ...lazyPage(() => import("@/portal/products/ProductPage").then((m) => m.ProductPage)),
     },
     {
+      path: "/policies",
+      ...lazyPage(() => import("@/portal/policies/PoliciesPage").then((m) => m.PoliciesPage)),
+    },
+    {
+      path: "/policies/:id",
+      ...lazyPage(() => import("@/portal/policies/PolicyPage").then((m) => m.PolicyPage)),
+    },
+    {
+      path: "/policies/:id/versions/:number",
+      ...lazyPage(() => import("@/portal/policies/PolicyPage").then((m) => m.PolicyPage)),
+    },
+    {
       path: "/institutions/:id",
       ...lazyPage(() => import("@/portal/InstitutionCardPage").then((m) => m.InstitutionCardPage)),
     },

@@ -24,6 +24,25 @@ export const centre: Centre = {
       ],
     },
     {
+      heading: "政策兑现",
+      entries: [
+        {
+          to: government.policies,
+          label: "政策事项",
+          short: "政策",
+          icon: "consent",
+          permission: "policies.own",
+          tab: true,
+          load: () => import("./PoliciesPage").then((m) => m.PoliciesPage),
+          pages: [
+            { path: "new", load: () => import("./PolicyEditPage").then((m) => m.PolicyEditPage) },
+            { path: ":id", load: () => import("./PolicyPage").then((m) => m.PolicyPage) },
+            { path: ":id/edit", load: () => import("./PolicyEditPage").then((m) => m.PolicyEditPage) },
+          ],
+        },
+      ],
+    },
+    {
       heading: "督办",
       entries: [
         {

@@ -2,7 +2,7 @@
 
 export type Kind = "money" | "rate" | "number" | "count" | "date" | "yes_no" | "choice" | "several" | "text";
 
-type Operator =
+export type Operator =
   | "equal"
   | "unequal"
   | "less"
