@@ -11526,7 +11526,15 @@ export interface components {
          * @enum {string}
          */
         PolicyClass: "relief" | "subsidy" | "benefit" | "title";
-        /** @description A condition: `all`, `any`, `not` or `test` (docs/policy.md). */
+        /**
+         * @description A condition: `all`, `any`, `not` or `test` (docs/policy.md).
+         * @example {
+         *       "test": {
+         *         "field": "score",
+         *         "op": "exists"
+         *       }
+         *     }
+         */
         PolicyCondition: Record<string, never>;
         /** @description Whom to ask. */
         PolicyContact: {

@@ -5,6 +5,9 @@ import { CENTRES } from "@/centres/shell/centres";
 import { lazyPage } from "./lazyPage";
 import { ErrorPage, NotFoundPage } from "./StatusPages";
 
+/** In the version in force, or in one that was. */
+const policy = lazyPage(() => import("@/portal/policies/PolicyPage").then((m) => m.PolicyPage));
+
 const portal: RouteObject = {
   ...lazyPage(() => import("@/portal/PortalLayout").then((m) => m.PortalLayout)),
   children: [
@@ -38,14 +41,8 @@ const portal: RouteObject = {
       path: "/policies",
       ...lazyPage(() => import("@/portal/policies/PoliciesPage").then((m) => m.PoliciesPage)),
     },
-    {
-      path: "/policies/:id",
-      ...lazyPage(() => import("@/portal/policies/PolicyPage").then((m) => m.PolicyPage)),
-    },
-    {
-      path: "/policies/:id/versions/:number",
-      ...lazyPage(() => import("@/portal/policies/PolicyPage").then((m) => m.PolicyPage)),
-    },
+    { path: "/policies/:id", ...policy },
+    { path: "/policies/:id/versions/:number", ...policy },
     {
       path: "/institutions/:id",
       ...lazyPage(() => import("@/portal/InstitutionCardPage").then((m) => m.InstitutionCardPage)),

@@ -33,8 +33,12 @@ function ConditionLines({ lines }: { lines: readonly Line[] }) {
   return (
     <ul className={styles.lines}>
       {lines.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a version never change their places.
-        <li key={at} style={{ marginInlineStart: `${Math.max(0, line.depth - 1) * 1.25}rem` }}>
+        <li
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a version never change their places.
+          key={at}
+          className={line.part === "test" ? undefined : styles.joined}
+          style={{ marginInlineStart: `${Math.max(0, line.depth - 1) * 1.25}rem` }}
+        >
           {line.part === "test" ? line.sentence : <strong>{GROUP[line.part]}</strong>}
           {line.evidence && <span className={styles.note}>（以{line.evidence}为准）</span>}
         </li>
@@ -76,7 +80,7 @@ export function PolicyReadout({ content, conditions }: Props) {
         <p className={styles.text}>{content.benefit || "—"}</p>
         {standard?.floor && (
           <p className={styles.note}>
-            {`按标准计算不足 ${moneyText(standard.floor.amount)} 的，`}
+            {`按标准计算不足 ${moneyText(standard.floor.amount)}的，`}
             {standard.floor.below === "floor"
               ? `按 ${moneyText(standard.floor.amount)} 兑现。`
               : "不予兑现。"}

@@ -39,19 +39,25 @@ pub fn lines(condition: Option<&Condition>, day: NaiveDate) -> Vec<ConditionLine
     let read = |catalogue: &'static Catalogue| {
         let requirement = condition?.check(catalogue).ok()?;
         let report = requirement.report(&Record::new(catalogue), day);
-        let line = |judged: &jinqiao_policy::condition::Judged<'_>| {
+        // A `not` has no line of its own: what it holds is told the other way round, and stands where it stood.
+        let (mut nots, mut found) = (vec![], vec![]);
+        for judged in &report.parts {
+            nots.retain(|depth| *depth < judged.depth);
             let part = match judged.part {
                 Part::All => LinePart::All,
                 Part::Any => LinePart::Any,
                 Part::Test => LinePart::Test,
-                // What it holds is told the other way round.
-                Part::Not => return None,
+                Part::Not => {
+                    nots.push(judged.depth);
+                    continue;
+                }
             };
+            let above = u8::try_from(nots.len()).unwrap_or_default();
             let sentence = judged.finding.as_ref().map(|finding| finding.sentence.to_owned());
             let evidence = judged.finding.as_ref().and_then(|finding| finding.evidence.map(str::to_owned));
-            Some(ConditionLine { depth: judged.depth, part, sentence, evidence })
-        };
-        Some(report.parts.iter().filter_map(line).collect())
+            found.push(ConditionLine { depth: judged.depth.saturating_sub(above), part, sentence, evidence });
+        }
+        Some(found)
     };
     catalogue().ok().and_then(read).unwrap_or_default()
 }

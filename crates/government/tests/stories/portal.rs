@@ -63,7 +63,7 @@ async fn an_item_tells_its_conditions_in_sentences() {
             (Some(1), ""),
             (Some(2), "企业资质包括下列至少一项：高新技术企业、科技型中小企业"),
             (Some(2), "上年度研发费用不低于 100 万元"),
-            (Some(2), "未修复的风险事项不包括欠税"),
+            (Some(1), "未修复的风险事项不包括欠税"),
         ]
     );
     assert_eq!(lines[1]["evidence"], "上年度审计报告");

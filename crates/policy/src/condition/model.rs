@@ -125,6 +125,7 @@ mod schema {
         fn schema() -> RefOr<Schema> {
             ObjectBuilder::new()
                 .description(Some("A condition: `all`, `any`, `not` or `test` (docs/policy.md)."))
+                .examples([serde_json::json!({"test": {"field": "score", "op": "exists"}})])
                 .into()
         }
     }

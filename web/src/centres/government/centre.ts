@@ -6,6 +6,8 @@ import { ownEntries } from "@/centres/shell/ownEntries";
 
 const { government } = paths;
 
+const editPolicy = () => import("./PolicyEditPage").then((m) => m.PolicyEditPage);
+
 export const centre: Centre = {
   key: "government",
   name: "政府中心",
@@ -35,9 +37,9 @@ export const centre: Centre = {
           tab: true,
           load: () => import("./PoliciesPage").then((m) => m.PoliciesPage),
           pages: [
-            { path: "new", load: () => import("./PolicyEditPage").then((m) => m.PolicyEditPage) },
+            { path: "new", load: editPolicy },
             { path: ":id", load: () => import("./PolicyPage").then((m) => m.PolicyPage) },
-            { path: ":id/edit", load: () => import("./PolicyEditPage").then((m) => m.PolicyEditPage) },
+            { path: ":id/edit", load: editPolicy },
           ],
         },
       ],

@@ -57,7 +57,7 @@ function Policy({ policy }: { policy: Schema<"PublicPolicy"> }) {
           这是第 {number} 版，现行的是第 {in_force} 版。<Link to={paths.policy(policy.id)}>查看现行版本</Link>
         </p>
       )}
-      <section className="product-section">
+      <section className="product-section policy-body">
         <PolicyReadout content={content} conditions={policy.conditions} />
       </section>
       <p className="calculator-note">
