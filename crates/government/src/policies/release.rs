@@ -92,9 +92,12 @@ fn columns(content: &PolicyContent) -> policy::ActiveModel {
 pub(super) async fn release(tx: &Tx, writing: &Writing) -> Result<()> {
     let (state, to) = (writing.row.state.publish()?, writing.latest.state.publish()?);
     let content = &writing.latest.content.0;
+    // Why it had ended does not count any more; why it is suspended does.
+    let reason = writing.row.reason.clone().filter(|_| state == PolicyState::Suspended);
     let row = policy::ActiveModel {
         state: Set(state),
         listed: Set(state.listed()),
+        reason: Set(reason),
         published: Set(Some(writing.row.latest)),
         published_at: Set(Some(tx.now())),
         ..columns(content)

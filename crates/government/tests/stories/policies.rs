@@ -182,6 +182,38 @@ async fn suspended_resumed_closed_archived() {
 }
 
 #[tokio::test]
+async fn what_ended_opens_again_with_a_new_version_and_what_is_suspended_does_not() {
+    let (stage, writer, checker) = three().await;
+    for (title, action, state, reason) in
+        [("结束的事项", "close", "open", Value::Null), ("暂停的事项", "suspend", "suspended", json!("本期预算已用完"))]
+    {
+        let id = published(&writer, &checker, title).await;
+        step(&writer, &id, 4, action, json!({"reason": "本期预算已用完"})).await.expect(200);
+        writer.if_match(5).put(&at(&id), item("新一期的事项")).await.expect(200);
+        step(&writer, &id, 6, "submit", json!({})).await.expect(200);
+        step(&checker, &id, 7, "pass", json!({})).await.expect(200);
+        let out = step(&writer, &id, 8, "publish", json!({})).await.expect(200).body;
+        assert_eq!((&out["state"], &out["reason"]), (&json!(state), &reason), "{title}");
+    }
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn a_department_has_so_many_items_and_archiving_makes_room() {
+    let (stage, writer, _) = three().await;
+    let mut last = String::new();
+    // As docs/bounds-of-storage.md says.
+    for _ in 0..500 {
+        last = writer.post("/api/government/policies", json!({"title": "草稿"})).await.expect(201).id();
+    }
+    let full = writer.post("/api/government/policies", json!({"title": "草稿"})).await;
+    assert_eq!(full.refused(409), "organizations.full");
+    step(&writer, &last, 1, "archive", json!({})).await.expect(200);
+    writer.post("/api/government/policies", json!({"title": "草稿"})).await.expect(201);
+    stage.finish().await;
+}
+
+#[tokio::test]
 async fn the_database_refuses_one_person_and_the_unchecked() {
     let (stage, writer, checker) = three().await;
     let id = checked(&writer, &checker, "两人办理的事项").await;

@@ -41,7 +41,7 @@ const TABS = [
   { value: undefined, label: "待发布" },
   { value: "published", label: "已发布" },
   { value: "archived", label: "已归档" },
-  { value: "checks", label: "待我核校" },
+  { value: "checks", label: "待核校" },
 ];
 
 type Props = { rowLink: (id: string) => string; write: ReactNode; checks: boolean };

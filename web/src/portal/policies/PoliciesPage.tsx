@@ -154,7 +154,7 @@ function PolicyCard({ item }: { item: Schema<"PolicyItem"> }) {
       <dl className="product-figures">
         <div>
           <dt>兑现上限</dt>
-          <dd className="num product-rate">{capText(item.cap)}</dd>
+          <dd className={item.cap ? "num product-rate" : "num"}>{capText(item.cap)}</dd>
         </div>
         <div>
           <dt>办理时间</dt>
