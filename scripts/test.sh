@@ -158,7 +158,7 @@ web_tool() {
 # on PostgreSQL in every whole run; `test-all` runs the others there, too.
 engine_stories=(
   access:: anonymity:: bounds:: claims:: contact_codes:: days:: facts:: faults:: grabs:: joint_limits:: journey:: kills:: ledger:: live:: logins:: migrations:: once::
-  no_answer_reads_or_sorts_a_table_that_grows overrun:: postgres:: search:: servicing:: submits:: timers:: walker:: writes:: no_list_reads_a_table_from_end_to_end
+  no_answer_reads_or_sorts_a_table_that_grows overrun:: policies:: postgres:: search:: servicing:: submits:: timers:: walker:: writes:: no_list_reads_a_table_from_end_to_end
 )
 
 # Files of tests outlive nothing, so they need no disk where there is memory enough.

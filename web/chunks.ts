@@ -71,6 +71,8 @@ const CATALOGUE = /[\\/]src[\\/]labels[\\/]products\b/;
 
 /** Words and costs of loans, for products and orders, and for what follows a payment. */
 const LOANS = /[\\/]src[\\/](labels[\\/](loans|servicing)|api[\\/](loanCosts|lpr))\b/;
+/** Words and picture of a policy item, on its own pages of portal and government. */
+const POLICIES = /[\\/]src[\\/](labels[\\/]policies|lib[\\/][Pp]olicyReadout|api[\\/]policies)\b/;
 /** What may be sent, which only forms ask. */
 const LIMITS = /[\\/]src[\\/]api[\\/]limits\b/;
 const FOUNDATION =
@@ -82,6 +84,7 @@ function isBase(id: string, context: ChunkingContext): boolean {
   if (
     CATALOGUE.test(id) ||
     LOANS.test(id) ||
+    POLICIES.test(id) ||
     LIMITS.test(id) ||
     (importers.length > 0 && importers.every(inPortal))
   )
@@ -157,6 +160,7 @@ export const groups: CodeSplittingGroup[] = [
   },
   { name: "limits", test: LIMITS, priority: 44 },
   { name: "loans", test: LOANS, includeDependenciesRecursively: false, priority: 43 },
+  { name: "policies", test: POLICIES, includeDependenciesRecursively: false, priority: 43 },
   { name: "catalogue", test: CATALOGUE, includeDependenciesRecursively: false, priority: 41 },
   {
     name: "shared",

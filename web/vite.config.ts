@@ -25,6 +25,9 @@ export default defineConfig({
         moduleSideEffects: [{ test: /node_modules[\\/]@(rc-component|ant-design)[\\/]/, sideEffects: false }],
       },
       output: {
+        // Shorter names: every page loads the list of all of them.
+        chunkFileNames: "assets/[name]-[hash:7].js",
+        assetFileNames: "assets/[hash:7][extname]",
         codeSplitting: {
           groups,
         },

@@ -13,5 +13,6 @@ pub const CHAPTERS: Chapters = Chapters(&[
     jinqiao_financing::CONCEPTS,
     jinqiao_insight::CONCEPTS,
     jinqiao_oversight::CONCEPTS,
+    jinqiao_government::CONCEPTS,
     jinqiao_reporting::CONCEPTS,
 ]);

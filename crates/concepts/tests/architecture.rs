@@ -21,7 +21,7 @@ fn root() -> PathBuf {
 }
 
 /// Crates of the chapters, lowest first.
-const CHAPTERS: [&str; 5] = ["platform", "financing", "insight", "oversight", "reporting"];
+const CHAPTERS: [&str; 6] = ["platform", "financing", "insight", "oversight", "government", "reporting"];
 
 /// Concepts of a chapter in the order of its `lib.rs`.
 fn concepts_of(chapter: &str) -> Vec<String> {

@@ -76,11 +76,9 @@ fn shape(schema: &RefOr<Schema>, parts: &HashMap<String, RefOr<Schema>>, depth: 
             };
         }
     };
-    // Null is the other choice of what may be left out.
-    let first_bound = |items: &[RefOr<Schema>]| {
-        let shapes = items.iter().map(|item| shape(item, parts, depth));
-        shapes.into_iter().find(|shape| !matches!(shape, Shape::Free)).unwrap_or_default()
-    };
+    // Null is the other choice of what may be left out; an enum is a choice of objects, each with the field that names it.
+    let any_bound =
+        |items: &[RefOr<Schema>]| items.iter().map(|item| shape(item, parts, depth)).fold(Shape::Free, either);
     match schema {
         Schema::Object(object) if object.properties.is_empty() => object.max_length.map_or(Shape::Free, Shape::Text),
         Schema::Object(object) => Shape::Fields(
@@ -98,8 +96,8 @@ fn shape(schema: &RefOr<Schema>, parts: &HashMap<String, RefOr<Schema>>, depth: 
             },
             ArrayItems::False => Shape::Free,
         },
-        Schema::OneOf(one) => first_bound(&one.items),
-        Schema::AnyOf(any) => first_bound(&any.items),
+        Schema::OneOf(one) => any_bound(&one.items),
+        Schema::AnyOf(any) => any_bound(&any.items),
         Schema::AllOf(all) => {
             let mut fields = BTreeMap::new();
             for item in &all.items {
@@ -110,6 +108,20 @@ fn shape(schema: &RefOr<Schema>, parts: &HashMap<String, RefOr<Schema>>, depth: 
             Shape::Fields(fields)
         }
         _ => Shape::Free,
+    }
+}
+
+/// The bounds of one of two choices: of the fields of both, or of the first that has some.
+fn either(one: Shape, other: Shape) -> Shape {
+    match (one, other) {
+        (Shape::Free, other) => other,
+        (Shape::Fields(mut fields), Shape::Fields(more)) => {
+            for (name, shape) in more {
+                fields.entry(name).or_insert(shape);
+            }
+            Shape::Fields(fields)
+        }
+        (one, _) => one,
     }
 }
 
@@ -174,6 +186,14 @@ mod tests {
         _note: Option<String>,
         _part: Option<Part>,
         _parts: Vec<Part>,
+        _way: Option<Way>,
+    }
+
+    #[derive(ToSchema)]
+    #[expect(dead_code, reason = "only its schema is looked at")]
+    enum Way {
+        Post(Part),
+        Carrier(Part),
     }
 
     #[derive(ToSchema)]
@@ -188,6 +208,8 @@ mod tests {
             (json!({"_title": "三个字", "_note": "两字", "_parts": [{"_text": "一"}]}), vec![]),
             (json!({"_title": "四个汉字"}), vec!["_title"]),
             (json!({"_title": 5, "_note": null}), vec![]),
+            (json!({"_way": {"Post": {"_text": "两字"}}}), vec!["_way.Post._text"]),
+            (json!({"_way": {"Carrier": {"_text": "两字"}}}), vec!["_way.Carrier._text"]),
             (json!({"_note": "三个字", "_part": {"_text": "两字"}}), vec!["_note", "_part._text"]),
             (json!({"_parts": [{"_text": "一"}, {"_text": "两字"}]}), vec!["_parts[1]._text"]),
         ] {

@@ -93,4 +93,6 @@ ids! {
     MessageId
     /// A complaint, dispute, objection or incident record (投诉与异议).
     ComplaintId
+    /// A policy item (政策事项).
+    PolicyId
 }

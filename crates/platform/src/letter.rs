@@ -49,6 +49,8 @@ pub enum MessageTopic {
     Product,
     /// Complaints, objections, incidents (投诉与异议).
     Complaint,
+    /// Policy items (政策).
+    Policy,
     /// Registration and certification (单位与认证).
     Organization,
     /// What waits for the operator (审核).
@@ -67,6 +69,7 @@ impl MessageTopic {
             Self::Order => "对接",
             Self::Product => "金融产品",
             Self::Complaint => "投诉与异议",
+            Self::Policy => "政策",
             Self::Organization => "单位与认证",
             Self::Review => "审核",
             Self::Points => "信用积分",

@@ -21,6 +21,7 @@ export const LOGINS = [
   "yunying1",
   "yunying2",
   "zhengfu1",
+  "zhengfu3",
   "jiandu1",
   "zhongjie1",
   "xinqiye9",

@@ -38,6 +38,7 @@ type Market = Found & { mine: { order_id: string } | null; places_left: number }
 type Organization = Found & { name: string };
 type Product = Found & { name: string; version_state?: string };
 type Complaint = Found & { kind: string; state: string; own: boolean };
+type Policy = Found & { title: string; version_state: string };
 type Review = { subject_id: string; organization_name: string };
 
 /** Asks the server for one of each kind, before any journey has changed something. */
@@ -148,6 +149,23 @@ export async function findIds(baseURL: string) {
     fundOrder: (await find<Order>(api, "/institution/orders", "investment", (row) => row.state === "closed"))
       .id,
   }));
+  const government = await as("zhengfu1", baseURL, async (api) => {
+    const renewed = await find<Policy>(
+      api,
+      `/policies?q=${encodeURIComponent("研发费用补助")}`,
+      "item in its second version",
+      (row) => row.title === "企业研发费用补助",
+    );
+    const own = "/government/policies?size=100";
+    return {
+      policy: renewed.id,
+      draftPolicy: (
+        await find<Policy>(api, own, "item being written", (row) => row.version_state === "draft")
+      ).id,
+      checkingPolicy: (await find<Policy>(api, "/government/policies/checks", "item to check", () => true))
+        .id,
+    };
+  });
   const operator = await as("yunying1", baseURL, async (api) => {
     const organizations = "/operator/organizations?size=100&q=";
     const one = (name: string) =>
@@ -196,6 +214,7 @@ export async function findIds(baseURL: string) {
     ...enterprise,
     ...bank,
     ...fund,
+    ...government,
     ...operator,
   };
 }

@@ -1387,23 +1387,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/enterprise/trends": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What came to the enterprise in the last months. */
-        get: operations["get_enterprise_trends"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/enterprise/verification": {
         parameters: {
             query?: never;
@@ -1636,6 +1619,246 @@ export interface paths {
         get: operations["get_government_complaints_id_attachments_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items of the own department, last changed first: those that are not published yet, unless others are asked for. */
+        get: operations["get_government_policies"];
+        put?: never;
+        /** Keeps a new draft. */
+        post: operations["post_government_policies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/policies/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items of all departments that wait for the legal check, longest waiting first. */
+        get: operations["get_government_policies_checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/policies/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What conditions and amounts can ask about. */
+        get: operations["get_government_policies_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item: an own one, or another department's from its submission on. */
+        get: operations["get_government_policies_id"];
+        /** Writes the newest version, or begins the next one. */
+        put: operations["put_government_policies_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/policies/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Files the item away, finally. */
+        post: operations["post_government_policies_id_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/policies/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the item. */
+        post: operations["post_government_policies_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/policies/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finds the newest version lawful; never whoever wrote or submitted it. */
+        post: operations["post_government_policies_id_pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/policies/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the newest version now. */
+        post: operations["post_government_policies_id_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/policies/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the newest version back before it is published. */
+        post: operations["post_government_policies_id_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/policies/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resumes the item. */
+        post: operations["post_government_policies_id_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/policies/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the newest version back with an opinion. */
+        post: operations["post_government_policies_id_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/policies/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets when the newest version will be published. */
+        post: operations["post_government_policies_id_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/policies/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submits the newest version for the legal check. */
+        post: operations["post_government_policies_id_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/policies/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends the item. */
+        post: operations["post_government_policies_id_suspend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2856,23 +3079,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/institution/trends": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What those orders of the institution came to that the reader sees. */
-        get: operations["get_institution_trends"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/institutions/{id}": {
         parameters: {
             query?: never;
@@ -2882,23 +3088,6 @@ export interface paths {
         };
         /** The card of a certified institution or agency, for everybody. */
         get: operations["get_institutions_id"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/institutions/{id}/mark/{file}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The picture that stands for a certified institution or agency, for everybody. A new one has another address. */
-        get: operations["get_institutions_id_mark_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4872,23 +5061,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/organization/mark": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Changes the picture that stands for the own organisation. */
-        put: operations["put_organization_mark"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/oversight/loans": {
         parameters: {
             query?: never;
@@ -4966,6 +5138,57 @@ export interface paths {
         };
         /** The own entries, newest first. */
         get: operations["get_points_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published items, last published first. */
+        get: operations["get_policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item in the version that is in force. */
+        get: operations["get_policies_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the versions that were published. */
+        get: operations["get_policies_id_versions_number"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5181,23 +5404,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/stats/cases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Loans that were paid, told for several firms together, for everybody. */
-        get: operations["get_stats_cases"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/stats/figures": {
         parameters: {
             query?: never;
@@ -5207,23 +5413,6 @@ export interface paths {
         };
         /** The plan's figures, each with its definition, for everybody. */
         get: operations["get_stats_figures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stats/trends": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was added to the figures in each of the last twelve months, for everybody. */
-        get: operations["get_stats_trends"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5920,7 +6109,6 @@ export interface components {
             introduction: string | null;
             kind: components["schemas"]["OrgKind"];
             licence_no: string | null;
-            mark: components["schemas"]["FileId"] | null;
             name: string;
             /** @description Why the last application was refused. */
             reason: string | null;
@@ -6130,6 +6318,20 @@ export interface components {
             updated_at: string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description A line of a condition: a test, or how the lines below it belong together. */
+        ConditionLine: {
+            /**
+             * Format: int32
+             * @description Within how many groups it stands.
+             */
+            depth: number;
+            /** @description Which paper proves it. */
+            evidence: string | null;
+            /** @description What it is: a test has a sentence, a group says how many of its lines have to hold. */
+            part: components["schemas"]["LinePart"];
+            /** @description What has to hold, in words; for tests. */
+            sentence: string | null;
         };
         /** @description One consent in full. */
         ConsentDetail: {
@@ -7313,7 +7515,7 @@ export interface components {
          * @description What can go wrong, by its code.
          * @enum {string}
          */
-        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.no_contact" | "accounts.no_courier" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_due" | "accounts.password_expired" | "accounts.primary" | "accounts.primary_only" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "enterprises.standard_in_force" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.strangers_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.guarantee_stands" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.claimed" | "reviews.claimed_enough" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
+        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.no_contact" | "accounts.no_courier" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_due" | "accounts.password_expired" | "accounts.primary" | "accounts.primary_only" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "enterprises.standard_in_force" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.strangers_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.guarantee_stands" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "policies.same_person" | "policies.wrong_state" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.claimed" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
         /** @description A firm with its facts, and what sources say. */
         EvidenceReview: {
             /** @description As the firm typed them. */
@@ -7552,12 +7754,6 @@ export interface components {
          * @enum {string}
          */
         FigureKey: "enterprises" | "served_enterprises" | "products" | "institutions" | "demands" | "disbursed" | "success_rate" | "second_credits";
-        /** @description What was added to a figure. */
-        FigureTrend: {
-            /** @description In each month, in the unit of the figure. */
-            added: number[];
-            key: components["schemas"]["FigureKey"];
-        };
         /** @description The plan's figures. */
         Figures: {
             /**
@@ -8452,6 +8648,11 @@ export interface components {
             second: string[];
         };
         /**
+         * @description What a line is.
+         * @enum {string}
+         */
+        LinePart: "all" | "any" | "test";
+        /**
          * @description Where a line of the plan stands.
          * @enum {string}
          */
@@ -8524,29 +8725,6 @@ export interface components {
              * @description Loans that are settled.
              */
             settled: number;
-        };
-        /** @description What several firms have in common that borrowed alike. Nothing in it is one firm's alone. */
-        LoanCase: {
-            /** @description What the one in the middle borrowed, rounded, fen. */
-            amount: components["schemas"]["Money"];
-            /** @description How many firms the description is shared by. */
-            firms: number;
-            industry_section: components["schemas"]["IndustrySection"];
-            product_type: components["schemas"]["ProductType"];
-            /**
-             * Format: int64
-             * @description Working days from the publication or application to the payment, of the one in the middle.
-             */
-            working_days: number;
-        };
-        /** @description Cases for the home page. */
-        LoanCases: {
-            /**
-             * Format: date-time
-             * @description When they were put together.
-             */
-            at: string;
-            cases: components["schemas"]["LoanCase"][];
         };
         /** @description What a loan costs (综合融资成本). */
         LoanCosts: {
@@ -8704,10 +8882,6 @@ export interface components {
              * @description 1 (worst) to 5 (best).
              */
             score: number;
-        };
-        /** @description A picture that stands for an organisation. */
-        MarkIn: {
-            file?: components["schemas"]["FileId"] | null;
         };
         /** @description A demand on the market. Nothing in it names the enterprise. */
         MarketDemand: {
@@ -8962,6 +9136,11 @@ export interface components {
              */
             recalled_at: string | null;
         };
+        /**
+         * @description Where a material comes from.
+         * @enum {string}
+         */
+        MaterialSource: "upload" | "platform" | "statement";
         /** @description The enterprise's answer. */
         MaterialsIn: {
             /** @description Uploaded files, up to 10. */
@@ -9003,7 +9182,7 @@ export interface components {
          * @description Subject of a message, by which the reader sorts.
          * @enum {string}
          */
-        MessageTopic: "demand" | "order" | "product" | "complaint" | "organization" | "review" | "points" | "platform";
+        MessageTopic: "demand" | "order" | "product" | "complaint" | "policy" | "organization" | "review" | "points" | "platform";
         /** @description A message. */
         MessageView: {
             body: string;
@@ -9558,15 +9737,6 @@ export interface components {
         /** @description The own password, to make sure who asks. */
         OwnPasswordIn: {
             password: string;
-        };
-        /** @description What happened in each of the last twelve months, the oldest first. */
-        OwnTrends: {
-            /** @description As `yyyymm`, in Shanghai; the last one still runs. */
-            months: string[];
-            /** @description Orders that were opened. */
-            orders: number[];
-            /** @description What was paid and confirmed, fen. */
-            paid: number[];
         };
         /** @description One page of a list. */
         Page_AccessView: {
@@ -10768,6 +10938,93 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_PolicyItem: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                /** @description How much, or what. */
+                benefit: string;
+                cap: components["schemas"]["Money"] | null;
+                class: components["schemas"]["PolicyClass"] | null;
+                closes_on: components["schemas"]["Day"] | null;
+                /**
+                 * Format: int32
+                 * @description Working days from the application to the end.
+                 */
+                days: number | null;
+                department: string;
+                id: components["schemas"]["PolicyId"];
+                level: components["schemas"]["PolicyLevel"] | null;
+                mode: components["schemas"]["PolicyMode"] | null;
+                opens_on: components["schemas"]["Day"] | null;
+                /** Format: date-time */
+                published_at: string | null;
+                state: components["schemas"]["PolicyState"];
+                /** @description What it is called. */
+                title: string;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_PolicyRow: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                department: string;
+                id: components["schemas"]["PolicyId"];
+                /**
+                 * Format: int32
+                 * @description Number of the newest version …
+                 */
+                latest: number;
+                no: string;
+                /**
+                 * Format: int32
+                 * @description Number of the version in force.
+                 */
+                published: number | null;
+                /** Format: date-time */
+                published_at: string | null;
+                state: components["schemas"]["PolicyState"];
+                title: string;
+                /** Format: date-time */
+                updated_at: string;
+                /** @description … and its state. */
+                version_state: components["schemas"]["PolicyVersionState"];
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_ProductView: {
             /** @description More rows exist than `total` says. */
             capped: boolean;
@@ -11115,7 +11372,7 @@ export interface components {
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "review_days" | "review_claim_minutes" | "review_claims" | "institution_sub_accounts" | "enterprise_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "anonymity_k" | "score_unverified_most" | "evidence_months" | "evidence_refresh_days" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "callback_percent" | "callback_days" | "enterprise_quarter_points" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days";
+        Parameter: "review_days" | "review_claim_minutes" | "institution_sub_accounts" | "enterprise_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "anonymity_k" | "score_unverified_most" | "evidence_months" | "evidence_refresh_days" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "callback_percent" | "callback_days" | "enterprise_quarter_points" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -11226,6 +11483,481 @@ export interface components {
             /** @description Rules that apply now and give or take something. */
             rules: components["schemas"]["CurrentRule"][];
             side: components["schemas"]["PointSide"];
+        };
+        /** @description An action, and whether it is allowed now. */
+        PolicyAction: {
+            action: components["schemas"]["PolicyActionKind"];
+            allowed: boolean;
+            /** @description Why not, in Chinese. */
+            why: string | null;
+        };
+        /**
+         * @description An action on an item.
+         * @enum {string}
+         */
+        PolicyActionKind: "edit" | "submit" | "recall" | "publish" | "suspend" | "resume" | "close" | "archive" | "check";
+        /**
+         * @description What happens below the floor.
+         * @enum {string}
+         */
+        PolicyBelow: "nothing" | "floor";
+        /** @description What a list shows of an item besides its kinds and days. */
+        PolicyCard: {
+            /** @description How much, or what. */
+            benefit: string;
+            cap: components["schemas"]["Money"] | null;
+            /**
+             * Format: int32
+             * @description Working days from the application to the end.
+             */
+            days: number | null;
+            /** @description What it is called. */
+            title: string;
+        };
+        /** @description What can be chosen. */
+        PolicyChoice: {
+            /** @description What is stored. */
+            code: string;
+            /** @description What is shown. */
+            name: string;
+        };
+        /**
+         * @description What it gives.
+         * @enum {string}
+         */
+        PolicyClass: "relief" | "subsidy" | "benefit" | "title";
+        /**
+         * @description A condition: `all`, `any`, `not` or `test` (docs/policy.md).
+         * @example {
+         *       "test": {
+         *         "field": "score",
+         *         "op": "exists"
+         *       }
+         *     }
+         */
+        PolicyCondition: Record<string, never>;
+        /** @description Whom to ask. */
+        PolicyContact: {
+            /**
+             * @description Person or office.
+             * @default
+             */
+            name: string;
+            /**
+             * @description Phone.
+             * @default
+             */
+            phone: string;
+            /**
+             * @description Where to find it.
+             * @default
+             */
+            place: string;
+        };
+        /** @description Everything that an item says. */
+        PolicyContent: {
+            /**
+             * @description How much, or what, in words (扶持内容).
+             * @default
+             */
+            benefit: string;
+            /** @default null */
+            budget: components["schemas"]["Money"] | null;
+            /** @default null */
+            class: components["schemas"]["PolicyClass"] | null;
+            /** @default null */
+            closes_on: components["schemas"]["Day"] | null;
+            /** @default null */
+            condition: components["schemas"]["PolicyCondition"] | null;
+            /**
+             * @description Whom to ask.
+             * @default []
+             */
+            contacts: components["schemas"]["PolicyContact"][];
+            /**
+             * @description Where that can be read; https.
+             * @default
+             */
+            document_link: string;
+            /**
+             * @description Number of the document that it follows from (文号).
+             * @default
+             */
+            document_no: string;
+            /**
+             * @description What is often asked.
+             * @default []
+             */
+            faq: components["schemas"]["PolicyQuestion"][];
+            /** @default null */
+            level: components["schemas"]["PolicyLevel"] | null;
+            /**
+             * @description What to bring.
+             * @default []
+             */
+            materials: components["schemas"]["PolicyMaterial"][];
+            /** @default null */
+            mode: components["schemas"]["PolicyMode"] | null;
+            /**
+             * @description For whom it is, in words (惠及对象).
+             * @default
+             */
+            object: string;
+            /** @default null */
+            opens_on: components["schemas"]["Day"] | null;
+            /** @default null */
+            standard: components["schemas"]["PolicyStandard"] | null;
+            /**
+             * @description How it goes.
+             * @default []
+             */
+            steps: components["schemas"]["PolicyStage"][];
+            /**
+             * @description What it is called.
+             * @default
+             */
+            title: string;
+        };
+        /** @description An item with its newest version, for the government. */
+        PolicyDetail: {
+            actions: components["schemas"]["PolicyAction"][];
+            /** Format: date-time */
+            checked_at: string | null;
+            /** @description Who found it lawful. */
+            checked_by: string | null;
+            /** @description Its condition in sentences, if it can be read. */
+            conditions: components["schemas"]["ConditionLine"][];
+            content: components["schemas"]["PolicyContent"];
+            department: string;
+            id: components["schemas"]["PolicyId"];
+            /**
+             * Format: int32
+             * @description Number of the newest version …
+             */
+            latest: number;
+            no: string;
+            /** @description What the legal check says. */
+            opinion: string | null;
+            /** @description The reader's own department's. */
+            own: boolean;
+            /** Format: date-time */
+            publish_at: string | null;
+            /**
+             * Format: int32
+             * @description Number of the version in force.
+             */
+            published: number | null;
+            /** Format: date-time */
+            published_at: string | null;
+            /** @description Why it is suspended or closed. */
+            reason: string | null;
+            state: components["schemas"]["PolicyState"];
+            /** Format: date-time */
+            submitted_at: string | null;
+            /** @description Who submitted it. */
+            submitted_by: string | null;
+            timeline: components["schemas"]["TimelineItem"][];
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: int32
+             * @description Counts every change, for the next step.
+             */
+            version: number;
+            /** @description … and its state. */
+            version_state: components["schemas"]["PolicyVersionState"];
+            /** @description Newest first. */
+            versions: components["schemas"]["PolicyVersionView"][];
+        };
+        /**
+         * @description Which way is rounded.
+         * @enum {string}
+         */
+        PolicyDirection: "down" | "nearest" | "up";
+        /** @description A field of the catalogue. */
+        PolicyField: {
+            /** @description Stable code: small letters, digits and single low lines, at most 60. */
+            code: string;
+            /** @description An empty list says that there is none, as a register's does; else it says nothing, as a question that was left out. */
+            complete: boolean;
+            /** @description Type. */
+            kind: components["schemas"]["PolicyKind"];
+            /** @description Chinese name, at most 100 characters. */
+            name: string;
+            /** @description What can be chosen, for choices only. */
+            options: components["schemas"]["PolicyChoice"][];
+            /** @description Who usually says so. */
+            origin: components["schemas"]["PolicyOrigin"];
+            /** @description Where it comes from. */
+            source: components["schemas"]["PolicySource"];
+            /** @description Unit of a number or count, such as 人 or 分. */
+            unit: string;
+        };
+        /** @description A figure that is typed. */
+        PolicyFigure: {
+            /** @description Its type. */
+            kind: components["schemas"]["PolicyFigureKind"];
+            /** @description What it is called. */
+            label: string;
+            /**
+             * Format: int64
+             * @description The greatest, in the same.
+             */
+            max?: number | null;
+            /**
+             * Format: int64
+             * @description The least: fen, thousandths of a percent, or whole numbers.
+             */
+            min?: number | null;
+            /** @description Name in the formula: small letters, digits and single low lines. */
+            name: string;
+            /** @description Unit of a number or count. */
+            unit?: string;
+        };
+        /**
+         * @description Type of a figure that is typed.
+         * @enum {string}
+         */
+        PolicyFigureKind: "money" | "rate" | "number" | "count";
+        /** @description The least that is paid. Who is given nothing by the formula is not raised to it. */
+        PolicyFloor: {
+            /** @description Fen. */
+            amount: components["schemas"]["Money"];
+            /** @description What less leads to. */
+            below: components["schemas"]["PolicyBelow"];
+        };
+        /**
+         * Format: uuid
+         * @description A policy item (政策事项).
+         */
+        PolicyId: string;
+        /** @description An item of the public list. */
+        PolicyItem: {
+            /** @description How much, or what. */
+            benefit: string;
+            cap: components["schemas"]["Money"] | null;
+            class: components["schemas"]["PolicyClass"] | null;
+            closes_on: components["schemas"]["Day"] | null;
+            /**
+             * Format: int32
+             * @description Working days from the application to the end.
+             */
+            days: number | null;
+            department: string;
+            id: components["schemas"]["PolicyId"];
+            level: components["schemas"]["PolicyLevel"] | null;
+            mode: components["schemas"]["PolicyMode"] | null;
+            opens_on: components["schemas"]["Day"] | null;
+            /** Format: date-time */
+            published_at: string | null;
+            state: components["schemas"]["PolicyState"];
+            /** @description What it is called. */
+            title: string;
+        };
+        /**
+         * @description The type of a field.
+         * @enum {string}
+         */
+        PolicyKind: "money" | "rate" | "number" | "count" | "date" | "yes_no" | "choice" | "several" | "text";
+        /**
+         * @description Whose policy it is.
+         * @enum {string}
+         */
+        PolicyLevel: "national" | "city" | "district";
+        /** @description Lines of the sheet language, at most 4,000 characters. */
+        PolicyLines: components["schemas"]["Text4000"];
+        /** @description Something to hand in. */
+        PolicyMaterial: {
+            /**
+             * @description What it is called.
+             * @default
+             */
+            name: string;
+            /**
+             * @description Without it nothing is accepted.
+             * @default false
+             */
+            required: boolean;
+            /**
+             * @description Where it comes from.
+             * @default upload
+             */
+            source: components["schemas"]["MaterialSource"];
+        };
+        /** @description How the amount is computed. */
+        PolicyMethod: {
+            /**
+             * @description Lines of the sheet language, the last of which is `额度 = …`. Money counts in 万元, a rate as a part of one (4 % is 0.04), 是 as 1
+             *     and 否 as 0.
+             */
+            formula: components["schemas"]["PolicyLines"];
+        } | {
+            /** @description A table. */
+            tiers: components["schemas"]["PolicyTiers"];
+        };
+        /**
+         * @description How a firm gets it.
+         * @enum {string}
+         */
+        PolicyMode: "application" | "fast" | "automatic" | "commitment";
+        /** @description What the legal check says. */
+        PolicyOpinionIn: {
+            /** @description At most 1000 characters; needed when it is sent back. */
+            opinion?: string | null;
+        };
+        /**
+         * @description Who says so.
+         * @enum {string}
+         */
+        PolicyOrigin: "self_declared" | "register" | "platform" | "tax" | "social_security" | "intellectual_property" | "department" | "audit";
+        /** @description A question that is often asked. */
+        PolicyQuestion: {
+            /**
+             * @description The answer.
+             * @default
+             */
+            answer: string;
+            /**
+             * @description The question.
+             * @default
+             */
+            question: string;
+        };
+        /** @description A step of an item in force. */
+        PolicyReasonIn: {
+            /** @description Why, 5 to 500 characters; needed to suspend and to end. */
+            reason?: string | null;
+        };
+        /** @description Rounding to whole units. */
+        PolicyRounding: {
+            /** @description Which way. */
+            direction: components["schemas"]["PolicyDirection"];
+            /** @description Fen, at least one: 100 for whole yuan. */
+            unit: components["schemas"]["Money"];
+        };
+        /** @description An item of a list of the government. */
+        PolicyRow: {
+            department: string;
+            id: components["schemas"]["PolicyId"];
+            /**
+             * Format: int32
+             * @description Number of the newest version …
+             */
+            latest: number;
+            no: string;
+            /**
+             * Format: int32
+             * @description Number of the version in force.
+             */
+            published: number | null;
+            /** Format: date-time */
+            published_at: string | null;
+            state: components["schemas"]["PolicyState"];
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** @description … and its state. */
+            version_state: components["schemas"]["PolicyVersionState"];
+        };
+        /** @description When it will be published. */
+        PolicyScheduleIn: {
+            at: components["schemas"]["Moment"];
+        };
+        /** @description What a tier pays. */
+        PolicyShare: {
+            /** @description A part of the money, thousandths of a percent. */
+            rate: components["schemas"]["Rate"];
+        } | {
+            /** @description So many fen. */
+            fixed: components["schemas"]["Money"];
+        };
+        /** @description From which part of what the platform knows a field comes, so that a page can lead to it. */
+        PolicySource: "profile" | {
+            /** @description A finance year. */
+            finance: {
+                /**
+                 * Format: int32
+                 * @description 0 is the newest year, 1 the one before it.
+                 */
+                years_back: number;
+            };
+        } | "titles" | "score" | "risks" | "trades" | "form";
+        /** @description A step of the procedure. */
+        PolicyStage: {
+            /**
+             * Format: int32
+             * @description In so many working days.
+             * @default null
+             */
+            days: number | null;
+            /**
+             * @description What is done.
+             * @default
+             */
+            name: string;
+        };
+        /** @description How much is paid. */
+        PolicyStandard: {
+            cap?: components["schemas"]["Money"] | null;
+            /** @description Figures that the catalogue doesn't have and the applicant types, at most 50. */
+            figures?: components["schemas"]["PolicyFigure"][];
+            floor?: components["schemas"]["PolicyFloor"] | null;
+            /** @description How it is computed. */
+            method: components["schemas"]["PolicyMethod"];
+            rounding?: components["schemas"]["PolicyRounding"] | null;
+        };
+        /**
+         * @description Where an item stands. What its newest version waits for is the version's own state, so that the published one stays in
+         *     force while the next is written.
+         * @enum {string}
+         */
+        PolicyState: "draft" | "open" | "suspended" | "closed" | "archived";
+        /** @description A tier. */
+        PolicyTier: {
+            /**
+             * Format: int64
+             * @description From this, which belongs to it: fen, thousandths of a percent, millionths of a number, or pieces.
+             */
+            from: number;
+            /** @description What is paid. */
+            pays: components["schemas"]["PolicyShare"];
+            /**
+             * Format: int64
+             * @description To this, which doesn't; without it there is no end.
+             */
+            to?: number | null;
+        };
+        /**
+         * @description What the rate of a tier is applied to.
+         * @enum {string}
+         */
+        PolicyTierMode: "reached" | "slices";
+        /** @description A table of tiers. */
+        PolicyTiers: {
+            /** @description The field or figure that decides the tier. */
+            by: string;
+            /** @description What a rate is applied to. */
+            mode: components["schemas"]["PolicyTierMode"];
+            /** @description The money that rates are a part of; without it, what decides the tier. */
+            of?: string | null;
+            /** @description Tiers from the lowest, which do not overlap. Between them nothing is paid. */
+            tiers: components["schemas"]["PolicyTier"][];
+        };
+        /**
+         * @description Where one version of an item stands.
+         * @enum {string}
+         */
+        PolicyVersionState: "draft" | "checking" | "returned" | "checked" | "scheduled" | "published";
+        /** @description One version, in short. */
+        PolicyVersionView: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            published_at: string | null;
+            state: components["schemas"]["PolicyVersionState"];
         };
         /** @description An answer that says what went wrong (RFC 9457). */
         Problem: {
@@ -11529,7 +12261,6 @@ export interface components {
         ProductInstitution: {
             id: components["schemas"]["OrgId"];
             institution_type: components["schemas"]["InstitutionType"] | null;
-            mark: components["schemas"]["FileId"] | null;
             name: string;
         };
         /** @description A product that suits a demand. */
@@ -11872,11 +12603,34 @@ export interface components {
             introduction: string | null;
             kind: components["schemas"]["OrgKind"];
             licence_no: string | null;
-            mark: components["schemas"]["FileId"] | null;
             name: string;
             service_phone: string | null;
             service_scope: string | null;
             website: string | null;
+        };
+        /** @description A published version of an item, for everybody. */
+        PublicPolicy: {
+            /** @description Its condition in sentences. */
+            conditions: components["schemas"]["ConditionLine"][];
+            content: components["schemas"]["PolicyContent"];
+            department: string;
+            id: components["schemas"]["PolicyId"];
+            /**
+             * Format: int32
+             * @description … and of the one in force.
+             */
+            in_force: number;
+            no: string;
+            /**
+             * Format: int32
+             * @description Number of this version …
+             */
+            number: number;
+            /** Format: date-time */
+            published_at: string | null;
+            /** @description Why it is suspended or closed. */
+            reason: string | null;
+            state: components["schemas"]["PolicyState"];
         };
         /** @description A product on the shelf, whole. */
         PublicProduct: {
@@ -13024,7 +13778,6 @@ export interface components {
         ShelfInstitution: {
             id: components["schemas"]["OrgId"];
             institution_type: components["schemas"]["InstitutionType"] | null;
-            mark: components["schemas"]["FileId"] | null;
             name: string;
             /**
              * Format: int64
@@ -13157,11 +13910,6 @@ export interface components {
         StateLoad: {
             /** Format: int64 */
             count: number;
-            /**
-             * Format: int64
-             * @description Of these, those in which the institution has to act next: not while the enterprise owes materials, and where it disputes a payment.
-             */
-            ours: number;
             state: components["schemas"]["OrderState"];
         };
         /** @description Room for the files of an organisation. */
@@ -13323,6 +14071,7 @@ export interface components {
         Text30: string;
         Text4: string;
         Text40: string;
+        Text4000: string;
         Text60: string;
         /**
          * @description A text that the operator sets.
@@ -13408,17 +14157,6 @@ export interface components {
             last: boolean;
             paid_on: components["schemas"]["Day"];
             voucher_no: string;
-        };
-        /** @description How the figures have gone. Those of which is not known when they were added to are left out. */
-        Trends: {
-            /**
-             * Format: date-time
-             * @description When they were counted.
-             */
-            at: string;
-            /** @description The last twelve as `yyyymm`, in Shanghai, the oldest first; the last one still runs. */
-            months: string[];
-            trends: components["schemas"]["FigureTrend"][];
         };
         /** @description What would have been different. */
         TuningEffect: {
@@ -13986,8 +14724,6 @@ export interface operations {
                 order?: components["schemas"]["OrderId"] | null;
                 /** @description Only own ones, or only those about the reader's organisation; for the two sides. */
                 side?: ("own" | "about") | null;
-                /** @description Begins the number or that of the order, with or without hyphens, or is the end of one; stands in the title; or is in a name that the reader may know. */
-                q?: string | null;
                 /** @description Only those in which the operator has to act, most urgent first. */
                 waiting?: boolean | null;
                 /** @description Only those that this account handles; for the operator. */
@@ -14538,8 +15274,6 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["DemandState"] | null;
-                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or stands in what the demand says. */
-                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -15168,8 +15902,6 @@ export interface operations {
                 state?: components["schemas"]["JointState"] | null;
                 /** @description Only those that still run, or only the others. */
                 running?: boolean | null;
-                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or is in the name of the lead, or of the enterprise as far as the reader may know it. */
-                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -16569,34 +17301,6 @@ export interface operations {
             };
         };
     };
-    get_enterprise_trends: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnTrends"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     get_enterprise_verification: {
         parameters: {
             query?: never;
@@ -16951,8 +17655,6 @@ export interface operations {
                 order?: components["schemas"]["OrderId"] | null;
                 /** @description Only own ones, or only those about the reader's organisation; for the two sides. */
                 side?: ("own" | "about") | null;
-                /** @description Begins the number or that of the order, with or without hyphens, or is the end of one; stands in the title; or is in a name that the reader may know. */
-                q?: string | null;
                 /** @description Only those in which the operator has to act, most urgent first. */
                 waiting?: boolean | null;
                 /** @description Only those that this account handles; for the operator. */
@@ -17035,6 +17737,559 @@ export interface operations {
                 };
                 content: {
                     "*/*": number[];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_policies: {
+        parameters: {
+            query?: {
+                /** @description Without it those that are not published yet. */
+                view?: ("pending" | "published" | "archived") | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PolicyRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_policies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyContent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_policies_checks: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PolicyRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_policies_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyField"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_policies_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_government_policies_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyContent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_policies_id_archive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_policies_id_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_policies_id_pass: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyOpinionIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_policies_id_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_policies_id_recall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_policies_id_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_policies_id_return: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyOpinionIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_policies_id_schedule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyScheduleIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_policies_id_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_policies_id_suspend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDetail"];
                 };
             };
             /** @description Problem */
@@ -17568,8 +18823,6 @@ export interface operations {
                 state?: components["schemas"]["JointState"] | null;
                 /** @description Only those that still run, or only the others. */
                 running?: boolean | null;
-                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or is in the name of the lead, or of the enterprise as far as the reader may know it. */
-                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -19014,8 +20267,6 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["ProductState"] | null;
-                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or stands in what the product says. */
-                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -19722,34 +20973,6 @@ export interface operations {
             };
         };
     };
-    get_institution_trends: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnTrends"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     get_institutions_id: {
         parameters: {
             query?: never;
@@ -19767,37 +20990,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicCard"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_institutions_id_mark_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["OrgId"];
-                file: components["schemas"]["FileId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": number[];
                 };
             };
             /** @description Problem */
@@ -19915,8 +21107,6 @@ export interface operations {
                 /** @description At most, months. */
                 term_max?: number | null;
                 first_loan?: boolean | null;
-                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or stands in the public text or the tags. */
-                q?: string | null;
                 sort?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
@@ -19964,8 +21154,6 @@ export interface operations {
                 /** @description At most, months. */
                 term_max?: number | null;
                 first_loan?: boolean | null;
-                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or stands in the public text or the tags. */
-                q?: string | null;
                 sort?: string | null;
             };
             header?: never;
@@ -20166,7 +21354,7 @@ export interface operations {
                 /** @description Only unread ones. */
                 unread?: boolean | null;
                 /** @description Only those about this. */
-                topic?: ("demand" | "order" | "product" | "complaint" | "organization" | "review" | "points" | "platform") | null;
+                topic?: ("demand" | "order" | "product" | "complaint" | "policy" | "organization" | "review" | "points" | "platform") | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -20201,7 +21389,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only those about this. */
-                topic?: ("demand" | "order" | "product" | "complaint" | "organization" | "review" | "points" | "platform") | null;
+                topic?: ("demand" | "order" | "product" | "complaint" | "policy" | "organization" | "review" | "points" | "platform") | null;
             };
             header?: never;
             path?: never;
@@ -21138,8 +22326,6 @@ export interface operations {
                 order?: components["schemas"]["OrderId"] | null;
                 /** @description Only own ones, or only those about the reader's organisation; for the two sides. */
                 side?: ("own" | "about") | null;
-                /** @description Begins the number or that of the order, with or without hyphens, or is the end of one; stands in the title; or is in a name that the reader may know. */
-                q?: string | null;
                 /** @description Only those in which the operator has to act, most urgent first. */
                 waiting?: boolean | null;
                 /** @description Only those that this account handles; for the operator. */
@@ -22879,8 +24065,6 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["ProductState"] | null;
-                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or stands in what the product says. */
-                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -23901,38 +25085,6 @@ export interface operations {
             };
         };
     };
-    put_organization_mark: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MarkIn"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardView"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     get_oversight_loans: {
         parameters: {
             query?: {
@@ -24090,6 +25242,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_EntryView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_policies: {
+        parameters: {
+            query?: {
+                level?: components["schemas"]["PolicyLevel"] | null;
+                class?: components["schemas"]["PolicyClass"] | null;
+                mode?: components["schemas"]["PolicyMode"] | null;
+                /** @description Only those that take applications today. */
+                open?: boolean | null;
+                /** @description Words in title, number of the document, object or benefit. */
+                q?: string | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PolicyItem"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_policies_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPolicy"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_policies_id_versions_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PolicyId"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPolicy"];
                 };
             };
             /** @description Problem */
@@ -24590,34 +25843,6 @@ export interface operations {
             };
         };
     };
-    get_stats_cases: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LoanCases"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     get_stats_figures: {
         parameters: {
             query?: never;
@@ -24633,34 +25858,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Figures"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_stats_trends: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trends"];
                 };
             };
             /** @description Problem */

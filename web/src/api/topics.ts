@@ -28,6 +28,7 @@ export type Root =
   | "organizations"
   | "parameters"
   | "points"
+  | "policies"
   | "products"
   | "profile"
   | "registration"
@@ -73,6 +74,7 @@ const SHOWN_BY = {
   ],
   organizations: ["organizations", "session", "certifications", "reviews", "accounts"],
   points: ["points"],
+  policies: ["policies", "messages"],
   products: ["products", "shelf", "matching", "points", "reviews"],
   profile: ["profile", "score", "matching", "verification"],
   ratings: ["orders", "points", "reviews", "messages"],

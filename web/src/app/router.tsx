@@ -5,6 +5,9 @@ import { CENTRES } from "@/centres/shell/centres";
 import { lazyPage } from "./lazyPage";
 import { ErrorPage, NotFoundPage } from "./StatusPages";
 
+/** In the version in force, or in one that was. */
+const policy = lazyPage(() => import("@/portal/policies/PolicyPage").then((m) => m.PolicyPage));
+
 const portal: RouteObject = {
   ...lazyPage(() => import("@/portal/PortalLayout").then((m) => m.PortalLayout)),
   children: [
@@ -34,6 +37,12 @@ const portal: RouteObject = {
       path: "/products/:id",
       ...lazyPage(() => import("@/portal/products/ProductPage").then((m) => m.ProductPage)),
     },
+    {
+      path: "/policies",
+      ...lazyPage(() => import("@/portal/policies/PoliciesPage").then((m) => m.PoliciesPage)),
+    },
+    { path: "/policies/:id", ...policy },
+    { path: "/policies/:id/versions/:number", ...policy },
     {
       path: "/institutions/:id",
       ...lazyPage(() => import("@/portal/InstitutionCardPage").then((m) => m.InstitutionCardPage)),

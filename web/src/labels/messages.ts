@@ -8,6 +8,7 @@ export const MESSAGE_TOPIC: Texts<NonNullable<Query<"/messages">["topic"]>> = {
   product: "金融产品",
   review: "审核",
   complaint: "投诉与异议",
+  policy: "政策",
   organization: "单位与认证",
   points: "信用积分",
   platform: "平台运行",

@@ -45,6 +45,7 @@ export function PortalLayout() {
             </NavLink>
             <NavLink to={paths.products}>金融产品</NavLink>
             <NavLink to={paths.equity}>股权融资</NavLink>
+            <NavLink to={paths.policies}>政策兑现</NavLink>
             <NavLink to={paths.help}>使用帮助</NavLink>
           </nav>
           <div className="portal-account">

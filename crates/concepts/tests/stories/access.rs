@@ -170,6 +170,8 @@ async fn nobody_gets_where_the_table_says_no() {
             .replace("{year}", "2027")
             .replace("{number}", "1");
         for (standing, client) in &actors {
+            // From this machine, where nobody who asks for everything is asked to wait.
+            let client = (*client).clone().at("127.0.0.1");
             let body = (method != Method::GET && method != Method::DELETE).then(|| json!({}));
             let reply = client.send(method.clone(), &concrete, body.as_ref(), &[]).await;
             let status = reply.status.as_u16();

@@ -66,8 +66,9 @@ fn resolved(document: &Value, schema: &Value) -> Value {
 /// A body with something of the right type in every field.
 fn plausible(document: &Value, schema: &Value, depth: u8) -> Value {
     let schema = resolved(document, schema);
-    if let Some(values) = schema["enum"].as_array() {
-        return values[0].clone();
+    if let Some(example) = schema["enum"].as_array().or(schema["examples"].as_array()).and_then(|values| values.first())
+    {
+        return example.clone();
     }
     if let Some(choice) = schema["oneOf"].as_array().and_then(|choices| choices.iter().find(|c| c["type"] != "null")) {
         return plausible(document, choice, depth);
@@ -87,6 +88,7 @@ fn plausible(document: &Value, schema: &Value, depth: u8) -> Value {
             )
         }
         Some("string") if schema["format"] == "date" => json!("2026-12-01"),
+        Some("string") if schema["format"] == "date-time" => json!("2026-12-01T00:00:00Z"),
         Some("string") if schema["format"] == "uuid" => json!("01a20aaa-0000-7000-8000-000000000002"),
         Some("string") => {
             let most = schema["maxLength"].as_u64().unwrap_or(u64::MAX);
@@ -161,6 +163,7 @@ fn concrete(path: &str) -> String {
 async fn walk() -> Walk {
     let stage = crate::stage::start().await;
     let (supervisor, _) = staff(&stage.app, Role::Supervisor, "supervisor", 90_002).await;
+    let (government, _) = staff(&stage.app, Role::Government, "government", 90_006).await;
     // From this machine, where no account is asked to wait.
     let firm = stage.enterprise(1).await.client.at("127.0.0.1");
     let bank = stage.institution(2).await.client.at("127.0.0.1");
@@ -169,6 +172,7 @@ async fn walk() -> Walk {
         (Role::Institution, bank),
         (Role::Operator, stage.operator.clone()),
         (Role::Supervisor, supervisor),
+        (Role::Government, government.at("127.0.0.1")),
     ];
     Walk { stage, clients }
 }
@@ -317,8 +321,11 @@ fn texts(document: &Value, schema: &Value, steps: &[Value], found: &mut Vec<(Vec
 fn with_text(document: &Value, schema: &Value, steps: &[Value], text: &str) -> Value {
     let [step, rest @ ..] = steps else { return json!(text) };
     let schema = resolved(document, schema);
-    let chosen = schema["oneOf"].as_array().and_then(|choices| choices.iter().find(|c| c["type"] != "null")).cloned();
-    if let Some(chosen) = chosen {
+    // Of several ways to say it, the one that has the step.
+    let has =
+        |choice: &&Value| step.as_str().is_none_or(|name| !resolved(document, choice)["properties"][name].is_null());
+    let choices = schema["oneOf"].as_array().map(|all| all.iter().filter(|choice| choice["type"] != "null"));
+    if let Some(chosen) = choices.and_then(|all| all.clone().find(has).or(all.clone().next())).cloned() {
         return with_text(document, &chosen, steps, text);
     }
     match step.as_str() {

@@ -32,14 +32,24 @@ impl Number {
         Self::checked(i128::from(value) * (SCALE / 100))
     }
 
+    /// Millionths, exact: every count of them fits.
+    pub fn millionths(value: i64) -> Self {
+        Self(i128::from(value))
+    }
+
+    /// In millionths, exact; `None` where they don't fit.
+    pub fn in_millionths(self) -> Option<i64> {
+        i64::try_from(self.0).ok()
+    }
+
     /// Fen as the 万元 in which sheets count money: exact, since a fen is a millionth of 万元.
     pub fn wan_of_fen(fen: i64) -> Self {
-        Self(i128::from(fen))
+        Self::millionths(fen)
     }
 
     /// 万元 as fen, exact; `None` where they don't fit.
     pub fn fen_of_wan(self) -> Option<i64> {
-        i64::try_from(self.0).ok()
+        self.in_millionths()
     }
 
     /// Digits with at most six decimals.

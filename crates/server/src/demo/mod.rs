@@ -11,6 +11,8 @@ mod joint;
 mod loans;
 mod pdf;
 mod points;
+mod policies;
+mod policy_texts;
 mod products;
 mod ratings;
 mod registering;

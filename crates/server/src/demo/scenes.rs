@@ -5,7 +5,7 @@ use super::{
     complaints, consents,
     equity::invested,
     firms::Firm,
-    joint, loans, points, products,
+    joint, loans, points, policies, products,
     ratings::rated,
     second,
     stage::Stage,
@@ -52,6 +52,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     invested(stage).await?;
     ended_without_money(stage).await?;
     points::found(stage).await?;
+    policies::under_way(stage).await?;
     // What is under way comes last, so that little of it is late.
     in_progress(stage).await?;
     loans::drawn_in_parts(stage).await?;

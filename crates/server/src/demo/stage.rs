@@ -139,6 +139,11 @@ impl Stage {
         Ok(())
     }
 
+    /// The moment at which the visitor comes.
+    pub fn present(&self) -> DateTime {
+        self.now
+    }
+
     /// Lets time pass, never beyond the present; meanwhile the crowd lives.
     pub async fn pass(&self, hours: i64) -> Result<()> {
         self.pass_until(self.db.world().now() + TimeDelta::hours(hours)).await

@@ -6,6 +6,8 @@ import { ownEntries } from "@/centres/shell/ownEntries";
 
 const { government } = paths;
 
+const editPolicy = () => import("./PolicyEditPage").then((m) => m.PolicyEditPage);
+
 export const centre: Centre = {
   key: "government",
   name: "政府中心",
@@ -20,6 +22,25 @@ export const centre: Centre = {
           icon: "chart",
           tab: true,
           load: () => import("./OverviewPage").then((m) => m.OverviewPage),
+        },
+      ],
+    },
+    {
+      heading: "政策兑现",
+      entries: [
+        {
+          to: government.policies,
+          label: "政策事项",
+          short: "政策",
+          icon: "consent",
+          permission: "policies.own",
+          tab: true,
+          load: () => import("./PoliciesPage").then((m) => m.PoliciesPage),
+          pages: [
+            { path: "new", load: editPolicy },
+            { path: ":id", load: () => import("./PolicyPage").then((m) => m.PolicyPage) },
+            { path: ":id/edit", load: editPolicy },
+          ],
         },
       ],
     },

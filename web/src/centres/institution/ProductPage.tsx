@@ -19,7 +19,7 @@ import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { DateText } from "@/ui/Values";
-import styles from "./versions.module.css";
+import styles from "@/ui/versions.module.css";
 
 const { institution } = paths;
 

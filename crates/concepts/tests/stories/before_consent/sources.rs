@@ -133,6 +133,17 @@ pub const SOURCES: &[(Source, &[&str])] = &[
     (
         Source::Everybody,
         &[
+            "ConditionLine.*",
+            "PolicyContact.*",
+            "PolicyContent.*",
+            "PolicyFigure.*",
+            "PolicyItem.*",
+            "PolicyMaterial.*",
+            "PolicyMethod.*",
+            "PolicyQuestion.*",
+            "PolicyStage.*",
+            "PolicyTiers.*",
+            "PublicPolicy.*",
             "MatchedCard.name",
             "MatchedCard.summary",
             "AgreementView.*",

@@ -1,0 +1,76 @@
+//! What a department writes into an item (domain 3.5). A draft may be incomplete; what is there stays within its bounds.
+
+use super::{
+    PolicyClass, PolicyLevel, PolicyMode,
+    parts::{PolicyContact, PolicyMaterial, PolicyQuestion, PolicyStage},
+};
+use jinqiao_kernel::{Day, Money, NaiveDate};
+use jinqiao_policy::{condition::Condition, standard::Standard};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Everything that an item says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct PolicyContent {
+    /// What it is called.
+    #[schema(max_length = 60)]
+    pub title: String,
+    /// Number of the document that it follows from (文号).
+    #[schema(max_length = 60)]
+    pub document_no: String,
+    /// Where that can be read; https.
+    #[schema(max_length = 300)]
+    pub document_link: String,
+    /// Whose policy it is.
+    pub level: Option<PolicyLevel>,
+    /// What it gives.
+    pub class: Option<PolicyClass>,
+    /// How a firm gets it.
+    pub mode: Option<PolicyMode>,
+    /// For whom it is, in words (惠及对象).
+    #[schema(max_length = 1000)]
+    pub object: String,
+    /// How much, or what, in words (扶持内容).
+    #[schema(max_length = 1000)]
+    pub benefit: String,
+    /// Who is eligible; none for everybody.
+    pub condition: Option<Condition>,
+    /// How much is paid.
+    pub standard: Option<Standard>,
+    /// For all of them together, fen.
+    pub budget: Option<Money>,
+    /// First day.
+    pub opens_on: Option<Day>,
+    /// Last day; none without an end.
+    pub closes_on: Option<Day>,
+    /// What to bring.
+    #[schema(max_items = 30)]
+    pub materials: Vec<PolicyMaterial>,
+    /// How it goes.
+    #[schema(max_items = 20)]
+    pub steps: Vec<PolicyStage>,
+    /// Whom to ask.
+    #[schema(max_items = 10)]
+    pub contacts: Vec<PolicyContact>,
+    /// What is often asked.
+    #[schema(max_items = 30)]
+    pub faq: Vec<PolicyQuestion>,
+}
+
+impl PolicyContent {
+    /// Working days of all steps.
+    pub(super) fn days(&self) -> Option<i32> {
+        let days: i32 = self.steps.iter().filter_map(|step| step.days).sum();
+        (days > 0).then_some(days)
+    }
+
+    /// The most that one firm is paid.
+    pub(super) fn cap(&self) -> Option<Money> {
+        self.standard.as_ref().and_then(|standard| standard.cap)
+    }
+
+    pub(super) fn over(&self, today: NaiveDate) -> bool {
+        self.closes_on.is_some_and(|day| *day < today)
+    }
+}

@@ -1,0 +1,5 @@
+//! Stories of this chapter over HTTP, on the engine that `JINQIAO_TEST_ENGINE` names.
+
+mod policies;
+mod portal;
+mod stage;

@@ -1,0 +1,111 @@
+/** 政策事项 in steps; everything typed is saved as a draft, as soon as the item has a name. */
+import { Button, Form } from "antd";
+import { type ReactNode, useEffect, useState } from "react";
+import { api, ifMatch, unwrap } from "@/api/client";
+import { useIntent } from "@/api/intent";
+import type { Schema } from "@/api/types";
+import { startValues, useDraftSave } from "@/api/useDraftSave";
+import { lazyPart } from "@/ui/lazyPart";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { SaveNote } from "@/ui/SaveNote";
+import { StepForm } from "@/ui/StepForm";
+import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
+import { BaseStep } from "./BaseStep";
+import { type Content, POLICY_KIND, STEPS, type StepKey, toContent } from "./draft";
+import styles from "./policies.module.css";
+
+// All steps stay mounted; the later ones come after the first has been shown.
+const ConditionField = lazyPart(() => import("./ConditionField").then((m) => m.ConditionField));
+const StandardStep = lazyPart(() => import("./StandardStep").then((m) => m.StandardStep));
+const ProcessStep = lazyPart(() => import("./ProcessStep").then((m) => m.ProcessStep));
+const PolicyReadout = lazyPart(() => import("@/lib/PolicyReadout").then((m) => m.PolicyReadout));
+
+type Detail = Schema<"PolicyDetail">;
+
+type Props = {
+  policy: Detail | null;
+  onCreated: (policy: Detail) => void;
+  onSubmitted: (policy: Detail) => void;
+};
+
+export function PolicyWizard({ policy, onCreated, onSubmitted }: Props) {
+  const [form] = Form.useForm<Content>();
+  const [start] = useState(() => startValues(POLICY_KIND, policy));
+  const [saved, setSaved] = useState(policy);
+  const [submitted, setSubmitted] = useState<Detail | null>(null);
+  const draft = useDraftSave({ kind: POLICY_KIND, view: policy, onCreated });
+  const guard = useUnsavedGuard(draft.state !== "clean" && !submitted);
+  const { change } = draft;
+  useEffect(() => {
+    if (start.restored) change(start.values);
+  }, [start, change]);
+  const submit = useIntent(
+    ({ id, version }: { id: string; version: number }, headers) =>
+      unwrap(
+        api.POST("/government/policies/{id}/submit", {
+          params: { path: { id }, header: ifMatch(version) },
+          headers,
+        }),
+      ),
+    { changes: "policies", onSuccess: setSubmitted },
+  );
+  useEffect(() => {
+    if (submitted) onSubmitted(submitted);
+  }, [submitted, onSubmitted]);
+  const keep = async () => {
+    const kept = await draft.flush();
+    if (kept) setSaved(kept);
+    return kept;
+  };
+  const onSubmit = async () => {
+    const kept = await keep();
+    if (kept)
+      submit.mutate(
+        { id: kept.id, version: kept.version },
+        { onError: (error) => error.code === "conflict.stale" && void draft.takeVersion() },
+      );
+  };
+  const content: Record<StepKey, ReactNode> = {
+    base: <BaseStep />,
+    conditions: (
+      <Form.Item name="condition" label="企业符合哪些条件可以享受（不设条件则所有企业可以享受）">
+        <ConditionField />
+      </Form.Item>
+    ),
+    standard: <StandardStep />,
+    process: <ProcessStep />,
+    submit: (
+      <div className="stack">
+        <p className="notice tone-info">
+          请核对后提交，由编写人以外的人员核校，通过后可以发布。以下是企业将看到的内容。
+        </p>
+        {saved && <PolicyReadout content={saved.content} conditions={saved.conditions} />}
+      </div>
+    ),
+  };
+  return (
+    <div className={styles.wizard}>
+      {start.restored && <p className="notice tone-info form-note">已恢复您上次填写的内容。</p>}
+      <StepForm<Content>
+        form={form}
+        steps={STEPS.map(({ key, title, fields }) => ({ key, title, fields, content: content[key] }))}
+        initialValues={start.values}
+        submitText="提交核校"
+        submitting={submit.isPending || draft.state === "saving"}
+        error={submit.error}
+        onSubmit={() => void onSubmit()}
+        onValuesChange={() => change(toContent(form.getFieldsValue(true)))}
+        onStep={async () => (await keep()) !== null}
+        extra={<Button onClick={() => void keep()}>保存草稿</Button>}
+      />
+      <SaveNote state={draft.state} />
+      <ProblemAlert problem={draft.problem} />
+      {draft.problem?.status === 409 && (
+        <p className="form-note">
+          <Button onClick={() => void draft.takeVersion()}>以本页填写的内容为准，继续保存</Button>
+        </p>
+      )}
+      {guard}
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+/** What to bring, how it goes, whom to ask, and what is often asked. */
+import { Button, Checkbox, Form } from "antd";
+import Input from "antd/es/input/Input";
+import TextArea from "antd/es/input/TextArea";
+import type { ReactNode } from "react";
+import { PolicyContact, PolicyContent, PolicyMaterial, PolicyQuestion, PolicyStage } from "@/api/limits.gen";
+import { options } from "@/labels/label";
+import { MATERIAL_SOURCE } from "@/labels/policies";
+import { NativeSelect } from "@/ui/NativeSelect";
+import { WholeInput } from "@/ui/ScaledInput";
+import styles from "./policies.module.css";
+
+const needed = (message: string) => ({ required: true, whitespace: true, message });
+
+type RowsProps = {
+  name: string;
+  legend: string;
+  /** What a row is called. */
+  one: string;
+  most: number;
+  fresh: object;
+  children: (at: number) => ReactNode;
+};
+
+/** Rows of a list, each with a button that takes it away. */
+function Rows({ name, legend, one, most, fresh, children }: RowsProps) {
+  return (
+    <Form.List name={name}>
+      {(rows, { add, remove }) => (
+        <fieldset className={styles.rows}>
+          <legend>{legend}</legend>
+          {rows.map(({ key, name: at }) => (
+            <fieldset className={styles.row} key={key}>
+              <legend>
+                {one} {at + 1}
+              </legend>
+              {children(at)}
+              <Button onClick={() => remove(at)} aria-label={`删除${one} ${at + 1}`}>
+                删除
+              </Button>
+            </fieldset>
+          ))}
+          {rows.length < most && (
+            <div>
+              <Button type="dashed" onClick={() => add(fresh)}>
+                添加{one}
+              </Button>
+            </div>
+          )}
+        </fieldset>
+      )}
+    </Form.List>
+  );
+}
+
+export function ProcessStep() {
+  return (
+    <>
+      <Rows
+        name="materials"
+        legend="申报材料（没有则不填）"
+        one="材料"
+        most={PolicyContent.materials.max}
+        fresh={{ name: "", source: "upload", required: true }}
+      >
+        {(at) => (
+          <div className="form-grid">
+            <Form.Item name={[at, "name"]} label="材料名称" rules={[needed("请填写材料名称")]}>
+              <Input maxLength={PolicyMaterial.name.max} />
+            </Form.Item>
+            <Form.Item name={[at, "source"]} label="来源">
+              <NativeSelect options={options(MATERIAL_SOURCE)} />
+            </Form.Item>
+            <Form.Item name={[at, "required"]} valuePropName="checked">
+              <Checkbox>必须提供</Checkbox>
+            </Form.Item>
+          </div>
+        )}
+      </Rows>
+      <Rows
+        name="steps"
+        legend="办理环节"
+        one="环节"
+        most={PolicyContent.steps.max}
+        fresh={{ name: "", days: null }}
+      >
+        {(at) => (
+          <div className="form-grid">
+            <Form.Item name={[at, "name"]} label="环节名称" rules={[needed("请填写环节名称")]}>
+              <Input maxLength={PolicyStage.name.max} placeholder="例如 受理" />
+            </Form.Item>
+            <Form.Item
+              name={[at, "days"]}
+              label="办理时限"
+              rules={[{ required: true, message: "请填写办理时限" }]}
+            >
+              <WholeInput unit="个工作日" />
+            </Form.Item>
+          </div>
+        )}
+      </Rows>
+      <Rows
+        name="contacts"
+        legend="咨询联系方式"
+        one="联系人"
+        most={PolicyContent.contacts.max}
+        fresh={{ name: "", phone: "", place: "" }}
+      >
+        {(at) => (
+          <div className="form-grid">
+            <Form.Item name={[at, "name"]} label="联系人或科室" rules={[needed("请填写联系人或科室")]}>
+              <Input maxLength={PolicyContact.name.max} />
+            </Form.Item>
+            <Form.Item name={[at, "phone"]} label="电话" rules={[needed("请填写电话")]}>
+              <Input maxLength={PolicyContact.phone.max} inputMode="tel" />
+            </Form.Item>
+            <Form.Item name={[at, "place"]} label="受理地址（选填）">
+              <Input maxLength={PolicyContact.place.max} />
+            </Form.Item>
+          </div>
+        )}
+      </Rows>
+      <Rows
+        name="faq"
+        legend="常见问题（选填）"
+        one="问题"
+        most={PolicyContent.faq.max}
+        fresh={{ question: "", answer: "" }}
+      >
+        {(at) => (
+          <>
+            <Form.Item name={[at, "question"]} label="问题" rules={[needed("请填写问题")]}>
+              <Input maxLength={PolicyQuestion.question.max} />
+            </Form.Item>
+            <Form.Item name={[at, "answer"]} label="回答" rules={[needed("请填写回答")]}>
+              <TextArea rows={2} maxLength={PolicyQuestion.answer.max} showCount />
+            </Form.Item>
+          </>
+        )}
+      </Rows>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+/** The wizard's values, its steps, and how drafts are kept. */
+import { api, ifMatch, unwrap } from "@/api/client";
+import type { Schema } from "@/api/types";
+import type { DraftKind } from "@/api/useDraftSave";
+import { type Condition, groupOf, toCondition } from "./condition";
+import { policyQuery } from "./queries";
+import { type Standard, tidyStandard } from "./standard";
+
+export type Content = Required<Schema<"PolicyContent">>;
+export type StepKey = "base" | "conditions" | "standard" | "process" | "submit";
+
+const EMPTY_POLICY: Content = {
+  title: "",
+  document_no: "",
+  document_link: "",
+  level: null,
+  class: null,
+  mode: null,
+  object: "",
+  benefit: "",
+  condition: null,
+  standard: null,
+  budget: null,
+  opens_on: null,
+  closes_on: null,
+  materials: [],
+  steps: [],
+  contacts: [],
+  faq: [],
+};
+
+/** Exactly the fields that the server knows, each row whole. */
+export function toContent(values: Partial<Schema<"PolicyContent">>): Content {
+  const entries = Object.entries(EMPTY_POLICY).map(([name, empty]) => {
+    const value = values[name as keyof Content];
+    return [name, value === undefined || value === null || value === "" ? empty : value];
+  });
+  const content = Object.fromEntries(entries) as Content;
+  return {
+    ...content,
+    condition: toCondition(groupOf(content.condition as Condition | null)) as Content["condition"],
+    standard: tidyStandard(content.standard as Standard | null),
+    materials: content.materials.map((one) => ({
+      name: one?.name ?? "",
+      source: one?.source ?? "upload",
+      required: one?.required ?? false,
+    })),
+    steps: content.steps.map((one) => ({ name: one?.name ?? "", days: one?.days ?? null })),
+    contacts: content.contacts.map((one) => ({
+      name: one?.name ?? "",
+      phone: one?.phone ?? "",
+      place: one?.place ?? "",
+    })),
+    faq: content.faq.map((one) => ({ question: one?.question ?? "", answer: one?.answer ?? "" })),
+  };
+}
+
+export const STEPS: { key: StepKey; title: string; fields: (keyof Content)[] }[] = [
+  {
+    key: "base",
+    title: "基本信息",
+    fields: ["title", "document_no", "document_link", "level", "class", "mode", "object", "benefit"],
+  },
+  { key: "conditions", title: "申报条件", fields: ["condition"] },
+  { key: "standard", title: "兑现标准", fields: ["standard", "budget", "opens_on", "closes_on"] },
+  { key: "process", title: "材料与办理", fields: ["materials", "steps", "contacts", "faq"] },
+  { key: "submit", title: "核对提交", fields: [] },
+];
+
+const at = (id: string) => ({ path: { id } });
+
+export const POLICY_KIND: DraftKind<Content, Schema<"PolicyDetail">> = {
+  name: "policies",
+  detail: (id) => policyQuery(id).queryKey,
+  list: ["policies", "/government/policies"],
+  empty: EMPTY_POLICY,
+  ofView: (view) => toContent(view.content),
+  clean: toContent,
+  // The server keeps nothing without a name.
+  ready: (values) => values.title.trim().length >= 2,
+  create: (content, headers) => unwrap(api.POST("/government/policies", { body: content, headers })),
+  write: (id, version, content) =>
+    unwrap(
+      api.PUT("/government/policies/{id}", {
+        params: { ...at(id), header: ifMatch(version) },
+        body: content,
+      }),
+    ),
+  read: (id) => unwrap(api.GET("/government/policies/{id}", { params: at(id) })),
+};

@@ -1,0 +1,170 @@
+/** 政策兑现: the items that departments have published, for everybody. */
+import { useQuery } from "@tanstack/react-query";
+import { type FormEvent, useEffect, useState } from "react";
+import { Link } from "react-router";
+import { getPolicies } from "@/api/limits.gen";
+import { policiesQuery } from "@/api/policies";
+import type { Schema } from "@/api/types";
+import { type ListParams, useListParams } from "@/api/useListParams";
+import { paths } from "@/app/paths";
+import { textOf } from "@/labels/label";
+import { capText, openLabel, POLICY_CLASS, POLICY_LEVEL, POLICY_MODE, windowText } from "@/labels/policies";
+import { BeyondLast, isBeyondLast, pagesOf } from "@/lib/BeyondLast";
+import { todayIn } from "@/lib/dates";
+import { formatCount } from "@/lib/money";
+import { now } from "@/lib/now";
+import { useTitle } from "@/lib/useTitle";
+import { LoadFailed } from "../LoadFailed";
+import { POLICY_FILTERS, toPoliciesQuery } from "./filters";
+import "../products/products.css";
+
+const SIZE = 12;
+
+export function PoliciesPage() {
+  useTitle("政策兑现");
+  const list = useListParams({ size: SIZE });
+  const query = useQuery(
+    policiesQuery({ ...toPoliciesQuery(list.filters), page: list.page, size: list.size }),
+  );
+  const { data } = query;
+  const pages = data ? pagesOf(data) : 1;
+  const beyond = data !== undefined && isBeyondLast(data, list.page);
+  return (
+    <div className="portal-width shelf">
+      <div className="shelf-head">
+        <h1>政策兑现</h1>
+        <p>政府部门发布的惠企政策事项：给谁、给多少、到什么时候、带什么材料、多久办完，逐项写明。</p>
+      </div>
+      <Filters list={list} />
+      <p className="shelf-count" role="status">
+        {data ? `共 ${formatCount(data.total)}${data.capped ? "+" : ""} 个事项` : "正在加载…"}
+      </p>
+      {query.isError && <LoadFailed onRetry={query.refetch} />}
+      {beyond && data && <BeyondLast page={list.page} data={data} />}
+      {data?.items.length === 0 && !beyond && (
+        <div className="shelf-empty">
+          <p>没有符合条件的政策事项。</p>
+          <button type="button" className="plain-button" onClick={() => list.reset()}>
+            清除全部条件
+          </button>
+        </div>
+      )}
+      <ul className="product-list" aria-busy={query.isFetching}>
+        {data?.items.map((item) => (
+          <PolicyCard key={item.id} item={item} />
+        ))}
+      </ul>
+      {pages > 1 && !beyond && (
+        <nav className="shelf-pages" aria-label="翻页">
+          <button
+            type="button"
+            className="plain-button"
+            disabled={list.page <= 1}
+            onClick={() => list.setPage(list.page - 1)}
+          >
+            上一页
+          </button>
+          <span className="num">
+            第 {list.page} / {pages} 页
+          </span>
+          <button
+            type="button"
+            className="plain-button"
+            disabled={list.page >= pages}
+            onClick={() => list.setPage(list.page + 1)}
+          >
+            下一页
+          </button>
+        </nav>
+      )}
+    </div>
+  );
+}
+
+function Filters({ list }: { list: ListParams }) {
+  const [q, setQ] = useState(list.filters.q ?? "");
+  useEffect(() => setQ(list.filters.q ?? ""), [list.filters.q]);
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    list.setFilters({ q: q.trim() || undefined });
+  };
+  return (
+    <search className="shelf-filters">
+      <form className="shelf-search" onSubmit={search}>
+        <label htmlFor="policies-q" className="visually-hidden">
+          搜索政策事项
+        </label>
+        <input
+          id="policies-q"
+          type="search"
+          value={q}
+          maxLength={getPolicies.q.max}
+          placeholder="搜索事项名称、文号或扶持内容"
+          onChange={(event) => setQ(event.target.value)}
+        />
+        <button type="submit" className="plain-button">
+          搜索
+        </button>
+      </form>
+      <div className="shelf-selects">
+        {POLICY_FILTERS.map((filter) => (
+          <label key={filter.name}>
+            <span>{filter.label}</span>
+            <select
+              value={list.filters[filter.name] ?? ""}
+              onChange={(event) => list.setFilters({ [filter.name]: event.target.value || undefined })}
+            >
+              <option value="">不限</option>
+              {filter.choices.map((choice) => (
+                <option key={choice.value} value={choice.value}>
+                  {choice.label}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </div>
+    </search>
+  );
+}
+
+function PolicyCard({ item }: { item: Schema<"PolicyItem"> }) {
+  const kinds = [
+    openLabel(item, todayIn(now())).text,
+    textOf(POLICY_LEVEL, item.level),
+    textOf(POLICY_CLASS, item.class),
+    textOf(POLICY_MODE, item.mode),
+  ];
+  return (
+    <li className="product-card">
+      <div className="product-head">
+        <div>
+          <h2>
+            <Link to={paths.policy(item.id)}>{item.title}</Link>
+          </h2>
+          <p className="product-by">{item.department}</p>
+        </div>
+      </div>
+      <p className="product-summary">{item.benefit}</p>
+      <ul className="product-tags">
+        {kinds.map((kind) => (
+          <li key={kind}>{kind}</li>
+        ))}
+      </ul>
+      <dl className="product-figures">
+        <div>
+          <dt>兑现上限</dt>
+          <dd className={item.cap ? "num product-rate" : "num"}>{capText(item.cap)}</dd>
+        </div>
+        <div>
+          <dt>办理时间</dt>
+          <dd className="num">{windowText(item)}</dd>
+        </div>
+        <div>
+          <dt>办理时限</dt>
+          <dd className="num">{item.days ? `${item.days} 个工作日` : "—"}</dd>
+        </div>
+      </dl>
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+/** One policy item, in the version in force or in an earlier one. */
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "react-router";
+import { policyVersionQuery, publicPolicyQuery } from "@/api/policies";
+import { toProblem } from "@/api/problem";
+import type { Schema } from "@/api/types";
+import { paths } from "@/app/paths";
+import { NotFoundPage } from "@/app/StatusPages";
+import { openLabel } from "@/labels/policies";
+import { formatDate, todayIn } from "@/lib/dates";
+import { now } from "@/lib/now";
+import { PolicyReadout } from "@/lib/PolicyReadout";
+import { useTitle } from "@/lib/useTitle";
+import { LoadFailed } from "../LoadFailed";
+import "../products/products.css";
+
+export function PolicyPage() {
+  const { id = "", number } = useParams();
+  const current = useQuery({ ...publicPolicyQuery(id), enabled: number === undefined });
+  const earlier = useQuery({ ...policyVersionQuery(id, Number(number)), enabled: number !== undefined });
+  const query = number === undefined ? current : earlier;
+  useTitle(query.data?.content.title ?? "政策事项");
+  if (query.error && toProblem(query.error).status === 404) return <NotFoundPage nested />;
+  return (
+    <div className="portal-width shelf">
+      {query.isPending && <p role="status">正在加载…</p>}
+      {query.isError && <LoadFailed onRetry={query.refetch} />}
+      {query.data && <Policy policy={query.data} />}
+    </div>
+  );
+}
+
+function Policy({ policy }: { policy: Schema<"PublicPolicy"> }) {
+  const { content, number, in_force } = policy;
+  const state = openLabel({ ...content, state: policy.state }, todayIn(now()));
+  const others = Array.from({ length: in_force }, (_, at) => at + 1).filter((one) => one !== number);
+  return (
+    <>
+      <p className="product-back">
+        <Link to={paths.policies}>返回政策列表</Link>
+      </p>
+      <div className="product-title">
+        <div>
+          <h1>{content.title}</h1>
+          <p className="product-by">
+            {policy.department} · {state.text}
+          </p>
+        </div>
+      </div>
+      {policy.reason && (
+        <p className="notice tone-warn">
+          {state.text}：{policy.reason}
+        </p>
+      )}
+      {number !== in_force && (
+        <p className="notice tone-info">
+          这是第 {number} 版，现行的是第 {in_force} 版。<Link to={paths.policy(policy.id)}>查看现行版本</Link>
+        </p>
+      )}
+      <section className="product-section policy-body">
+        <PolicyReadout content={content} conditions={policy.conditions} />
+      </section>
+      <p className="calculator-note">
+        事项编号 {policy.no}，第 {number} 版，{formatDate(policy.published_at)} 发布。
+        {others.map((one) => (
+          <span key={one}>
+            {" "}
+            <Link to={paths.policyVersion(policy.id, one)}>查看第 {one} 版</Link>
+          </span>
+        ))}
+      </p>
+    </>
+  );
+}
