@@ -25,8 +25,8 @@ export default defineConfig({
         moduleSideEffects: [{ test: /node_modules[\\/]@(rc-component|ant-design)[\\/]/, sideEffects: false }],
       },
       output: {
-        // Shorter names: every page loads the list of all of them.
-        chunkFileNames: "assets/[name]-[hash:7].js",
+        // Without their words: every page loads the list of all names. The manifest says which is which.
+        chunkFileNames: "assets/[hash:8].js",
         assetFileNames: "assets/[hash:7][extname]",
         codeSplitting: {
           groups,

@@ -25,6 +25,8 @@ const LATER = [
 /** Scripts and styles of a page; its document and its data come besides. */
 const MOST = { files: 25, kib: 260 };
 const manifest = JSON.parse(readFileSync(new URL(".vite/manifest.json", DIST), "utf8"));
+/** What the files are called; their own names say nothing. */
+const called = new Map(Object.values(manifest).map(({ file, name }) => [file, name ?? file]));
 
 function closure(key, seen = new Set()) {
   const chunk = manifest[key];
@@ -68,7 +70,7 @@ function row(page, scripts, total, limit, files, mostFiles) {
   if (over) {
     failed = true;
     for (const [file] of scripts.sort(([a], [b]) => kib(b) - kib(a)))
-      console.error(`  ${page}: ${kib(file).toFixed(1)} KiB ${file}`);
+      console.error(`  ${page}: ${kib(file).toFixed(1)} KiB ${called.get(file)}`);
   }
   return { page, "gzip KiB": Number(total.toFixed(1)), limit, files, result: over ? "OVER" : "ok" };
 }

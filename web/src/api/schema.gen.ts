@@ -1387,6 +1387,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came to the enterprise in the last months. */
+        get: operations["get_enterprise_trends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/verification": {
         parameters: {
             query?: never;
@@ -3079,6 +3096,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institution/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What those orders of the institution came to that the reader sees. */
+        get: operations["get_institution_trends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institutions/{id}": {
         parameters: {
             query?: never;
@@ -3088,6 +3122,23 @@ export interface paths {
         };
         /** The card of a certified institution or agency, for everybody. */
         get: operations["get_institutions_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{id}/mark/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture that stands for a certified institution or agency, for everybody. A new one has another address. */
+        get: operations["get_institutions_id_mark_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5061,6 +5112,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organization/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the picture that stands for the own organisation. */
+        put: operations["put_organization_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/oversight/loans": {
         parameters: {
             query?: never;
@@ -5404,6 +5472,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stats/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Loans that were paid, told for several firms together, for everybody. */
+        get: operations["get_stats_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stats/figures": {
         parameters: {
             query?: never;
@@ -5413,6 +5498,23 @@ export interface paths {
         };
         /** The plan's figures, each with its definition, for everybody. */
         get: operations["get_stats_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stats/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was added to the figures in each of the last twelve months, for everybody. */
+        get: operations["get_stats_trends"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6109,6 +6211,7 @@ export interface components {
             introduction: string | null;
             kind: components["schemas"]["OrgKind"];
             licence_no: string | null;
+            mark: components["schemas"]["FileId"] | null;
             name: string;
             /** @description Why the last application was refused. */
             reason: string | null;
@@ -7515,7 +7618,7 @@ export interface components {
          * @description What can go wrong, by its code.
          * @enum {string}
          */
-        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.no_contact" | "accounts.no_courier" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_due" | "accounts.password_expired" | "accounts.primary" | "accounts.primary_only" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "enterprises.standard_in_force" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.strangers_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.guarantee_stands" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "policies.same_person" | "policies.wrong_state" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.claimed" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
+        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.no_contact" | "accounts.no_courier" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_due" | "accounts.password_expired" | "accounts.primary" | "accounts.primary_only" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "enterprises.standard_in_force" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.strangers_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.guarantee_stands" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "policies.same_person" | "policies.wrong_state" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.claimed" | "reviews.claimed_enough" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
         /** @description A firm with its facts, and what sources say. */
         EvidenceReview: {
             /** @description As the firm typed them. */
@@ -7754,6 +7857,12 @@ export interface components {
          * @enum {string}
          */
         FigureKey: "enterprises" | "served_enterprises" | "products" | "institutions" | "demands" | "disbursed" | "success_rate" | "second_credits";
+        /** @description What was added to a figure. */
+        FigureTrend: {
+            /** @description In each month, in the unit of the figure. */
+            added: number[];
+            key: components["schemas"]["FigureKey"];
+        };
         /** @description The plan's figures. */
         Figures: {
             /**
@@ -8726,6 +8835,29 @@ export interface components {
              */
             settled: number;
         };
+        /** @description What several firms have in common that borrowed alike. Nothing in it is one firm's alone. */
+        LoanCase: {
+            /** @description What the one in the middle borrowed, rounded, fen. */
+            amount: components["schemas"]["Money"];
+            /** @description How many firms the description is shared by. */
+            firms: number;
+            industry_section: components["schemas"]["IndustrySection"];
+            product_type: components["schemas"]["ProductType"];
+            /**
+             * Format: int64
+             * @description Working days from the publication or application to the payment, of the one in the middle.
+             */
+            working_days: number;
+        };
+        /** @description Cases for the home page. */
+        LoanCases: {
+            /**
+             * Format: date-time
+             * @description When they were put together.
+             */
+            at: string;
+            cases: components["schemas"]["LoanCase"][];
+        };
         /** @description What a loan costs (综合融资成本). */
         LoanCosts: {
             /** @description What it costs a year, 0.001 %: IRR × 12 for monthly payments (综合年化成本). */
@@ -8882,6 +9014,10 @@ export interface components {
              * @description 1 (worst) to 5 (best).
              */
             score: number;
+        };
+        /** @description A picture that stands for an organisation. */
+        MarkIn: {
+            file?: components["schemas"]["FileId"] | null;
         };
         /** @description A demand on the market. Nothing in it names the enterprise. */
         MarketDemand: {
@@ -9737,6 +9873,15 @@ export interface components {
         /** @description The own password, to make sure who asks. */
         OwnPasswordIn: {
             password: string;
+        };
+        /** @description What happened in each of the last twelve months, the oldest first. */
+        OwnTrends: {
+            /** @description As `yyyymm`, in Shanghai; the last one still runs. */
+            months: string[];
+            /** @description Orders that were opened. */
+            orders: number[];
+            /** @description What was paid and confirmed, fen. */
+            paid: number[];
         };
         /** @description One page of a list. */
         Page_AccessView: {
@@ -11372,7 +11517,7 @@ export interface components {
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "review_days" | "review_claim_minutes" | "institution_sub_accounts" | "enterprise_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "anonymity_k" | "score_unverified_most" | "evidence_months" | "evidence_refresh_days" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "callback_percent" | "callback_days" | "enterprise_quarter_points" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days";
+        Parameter: "review_days" | "review_claim_minutes" | "review_claims" | "institution_sub_accounts" | "enterprise_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "anonymity_k" | "score_unverified_most" | "evidence_months" | "evidence_refresh_days" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "callback_percent" | "callback_days" | "enterprise_quarter_points" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -12261,6 +12406,7 @@ export interface components {
         ProductInstitution: {
             id: components["schemas"]["OrgId"];
             institution_type: components["schemas"]["InstitutionType"] | null;
+            mark: components["schemas"]["FileId"] | null;
             name: string;
         };
         /** @description A product that suits a demand. */
@@ -12603,6 +12749,7 @@ export interface components {
             introduction: string | null;
             kind: components["schemas"]["OrgKind"];
             licence_no: string | null;
+            mark: components["schemas"]["FileId"] | null;
             name: string;
             service_phone: string | null;
             service_scope: string | null;
@@ -13778,6 +13925,7 @@ export interface components {
         ShelfInstitution: {
             id: components["schemas"]["OrgId"];
             institution_type: components["schemas"]["InstitutionType"] | null;
+            mark: components["schemas"]["FileId"] | null;
             name: string;
             /**
              * Format: int64
@@ -13910,6 +14058,11 @@ export interface components {
         StateLoad: {
             /** Format: int64 */
             count: number;
+            /**
+             * Format: int64
+             * @description Of these, those in which the institution has to act next: not while the enterprise owes materials, and where it disputes a payment.
+             */
+            ours: number;
             state: components["schemas"]["OrderState"];
         };
         /** @description Room for the files of an organisation. */
@@ -14157,6 +14310,17 @@ export interface components {
             last: boolean;
             paid_on: components["schemas"]["Day"];
             voucher_no: string;
+        };
+        /** @description How the figures have gone. Those of which is not known when they were added to are left out. */
+        Trends: {
+            /**
+             * Format: date-time
+             * @description When they were counted.
+             */
+            at: string;
+            /** @description The last twelve as `yyyymm`, in Shanghai, the oldest first; the last one still runs. */
+            months: string[];
+            trends: components["schemas"]["FigureTrend"][];
         };
         /** @description What would have been different. */
         TuningEffect: {
@@ -14724,6 +14888,8 @@ export interface operations {
                 order?: components["schemas"]["OrderId"] | null;
                 /** @description Only own ones, or only those about the reader's organisation; for the two sides. */
                 side?: ("own" | "about") | null;
+                /** @description Begins the number or that of the order, with or without hyphens, or is the end of one; stands in the title; or is in a name that the reader may know. */
+                q?: string | null;
                 /** @description Only those in which the operator has to act, most urgent first. */
                 waiting?: boolean | null;
                 /** @description Only those that this account handles; for the operator. */
@@ -15274,6 +15440,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["DemandState"] | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or stands in what the demand says. */
+                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -15902,6 +16070,8 @@ export interface operations {
                 state?: components["schemas"]["JointState"] | null;
                 /** @description Only those that still run, or only the others. */
                 running?: boolean | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or is in the name of the lead, or of the enterprise as far as the reader may know it. */
+                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -17301,6 +17471,34 @@ export interface operations {
             };
         };
     };
+    get_enterprise_trends: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTrends"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_enterprise_verification: {
         parameters: {
             query?: never;
@@ -17655,6 +17853,8 @@ export interface operations {
                 order?: components["schemas"]["OrderId"] | null;
                 /** @description Only own ones, or only those about the reader's organisation; for the two sides. */
                 side?: ("own" | "about") | null;
+                /** @description Begins the number or that of the order, with or without hyphens, or is the end of one; stands in the title; or is in a name that the reader may know. */
+                q?: string | null;
                 /** @description Only those in which the operator has to act, most urgent first. */
                 waiting?: boolean | null;
                 /** @description Only those that this account handles; for the operator. */
@@ -18823,6 +19023,8 @@ export interface operations {
                 state?: components["schemas"]["JointState"] | null;
                 /** @description Only those that still run, or only the others. */
                 running?: boolean | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or is in the name of the lead, or of the enterprise as far as the reader may know it. */
+                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -20267,6 +20469,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["ProductState"] | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or stands in what the product says. */
+                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -20973,6 +21177,34 @@ export interface operations {
             };
         };
     };
+    get_institution_trends: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTrends"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_institutions_id: {
         parameters: {
             query?: never;
@@ -20990,6 +21222,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicCard"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institutions_id_mark_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+                file: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": number[];
                 };
             };
             /** @description Problem */
@@ -21107,6 +21370,8 @@ export interface operations {
                 /** @description At most, months. */
                 term_max?: number | null;
                 first_loan?: boolean | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or stands in the public text or the tags. */
+                q?: string | null;
                 sort?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
@@ -21154,6 +21419,8 @@ export interface operations {
                 /** @description At most, months. */
                 term_max?: number | null;
                 first_loan?: boolean | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or stands in the public text or the tags. */
+                q?: string | null;
                 sort?: string | null;
             };
             header?: never;
@@ -22326,6 +22593,8 @@ export interface operations {
                 order?: components["schemas"]["OrderId"] | null;
                 /** @description Only own ones, or only those about the reader's organisation; for the two sides. */
                 side?: ("own" | "about") | null;
+                /** @description Begins the number or that of the order, with or without hyphens, or is the end of one; stands in the title; or is in a name that the reader may know. */
+                q?: string | null;
                 /** @description Only those in which the operator has to act, most urgent first. */
                 waiting?: boolean | null;
                 /** @description Only those that this account handles; for the operator. */
@@ -24065,6 +24334,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["ProductState"] | null;
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or stands in what the product says. */
+                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -25085,6 +25356,38 @@ export interface operations {
             };
         };
     };
+    put_organization_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_oversight_loans: {
         parameters: {
             query?: {
@@ -25843,6 +26146,34 @@ export interface operations {
             };
         };
     };
+    get_stats_cases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanCases"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_stats_figures: {
         parameters: {
             query?: never;
@@ -25858,6 +26189,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Figures"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_stats_trends: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trends"];
                 };
             };
             /** @description Problem */

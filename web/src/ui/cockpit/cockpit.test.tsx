@@ -2,6 +2,8 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
+import { todayIn } from "@/lib/dates";
+import { now } from "@/lib/now";
 import { renderAt } from "@/test/render";
 import { Coming } from "./Coming";
 import { Figures } from "./Figures";
@@ -121,7 +123,7 @@ it("says of an empty place what will stand there", async () => {
 });
 
 it("tells of a day what falls on it when it is pressed", async () => {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayIn(now());
   const on = (key: string, day: string) => ({ key, day, what: "到期", title: `企业 ${key}`, to: `/${key}` });
   renderAt("/", <Coming items={[on("a", today), on("b", "2099-01-01")]} empty="没有" />);
   const day = (await screen.findAllByRole("button", { name: /，1 项$/ }))[0] as HTMLElement;
