@@ -41,6 +41,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
     xinqiye9: [paths.registration],
     zulin6: [paths.registration],
     // Only the second of two persons, who sees nothing that the first one does not.
+    zhengfu3: [],
     yunying2: [],
     qiye1: [
       enterprise.home,

@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     FaultCode,
-    catalogue::{Catalogue, Field, Known, Origin, Record, Value},
+    catalogue::{Catalogue, Known, Origin, Record, Value},
 };
 use jinqiao_kernel::{NaiveDate, Rate};
 use serde_json::{Map, Value as Json, json};
