@@ -64,8 +64,12 @@ export function FilterSheet({ kind, filters, chosen, onShow, onClose }: Props) {
             onShow({ ...none, ...draft });
           }}
         >
-          <span role="status">{count ? `查看 ${count} 个产品` : "查看产品"}</span>
+          {count ? `查看 ${count} 个产品` : "查看产品"}
         </button>
+        {/* Beside the button: what stands inside one is its name, and is not told when it changes. */}
+        <span role="status" className="visually-hidden">
+          {count && `剩 ${count} 个产品`}
+        </span>
       </div>
     </dialog>
   );
