@@ -6,7 +6,7 @@ import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { FIGURE, FIGURE_ADDED, figureText, figureWords } from "@/labels/stats";
 import { Figures } from "@/ui/cockpit/Figures";
-import { monthlyTrend } from "@/ui/cockpit/monthlyTrend";
+import { grown, monthlyTrend } from "@/ui/cockpit/monthlyTrend";
 import { Loaded } from "@/ui/States";
 import { Count } from "@/ui/Values";
 import { useWatched } from "./watch";
@@ -22,6 +22,9 @@ const DRILL: Partial<Record<Schema<"FigureKey">, readonly [to: string, permissio
   products: [paths.products],
   disbursed: [government.loans, "servicing.oversight"],
 };
+
+/** Figures that only grow, which are drawn as they stood. */
+const SUMS: readonly Schema<"FigureKey">[] = ["enterprises", "disbursed"];
 
 export function WatchFigures() {
   const watched = useWatched();
@@ -45,13 +48,15 @@ export function PlanFigures() {
   const { permissions } = useMe();
   const query = useQuery(figuresQuery);
   const trends = useQuery(trendsQuery).data;
-  const trendOf = (key: Schema<"FigureKey">) =>
-    monthlyTrend(
+  const trendOf = ({ key, value }: Schema<"Figure">) => {
+    const added = monthlyTrend(
       FIGURE_ADDED[key] ?? "",
       trends?.months ?? [],
       trends?.trends.find((trend) => trend.key === key)?.added,
-      (value) => figureWords(key, value),
+      (count) => figureWords(key, count),
     );
+    return value !== null && SUMS.includes(key) ? grown(value, added) : added;
+  };
   return (
     <Loaded query={query} rows={4}>
       {(data) => (
@@ -71,7 +76,7 @@ export function PlanFigures() {
                 </span>
               ),
               note: figure.definition,
-              trend: trendOf(figure.key),
+              trend: trendOf(figure),
               to: permission && !permissions.includes(permission) ? undefined : to,
             };
           })}

@@ -1,6 +1,6 @@
 /** A year of months in one sentence. */
 import { expect, it } from "vitest";
-import { monthlyTrend, total } from "./monthlyTrend";
+import { grown, monthlyTrend, total } from "./monthlyTrend";
 
 const MONTHS = ["202609", "202610", "202611"];
 
@@ -16,4 +16,11 @@ it("says which month had most, and how far the running one is", () => {
 it("draws nothing of nothing", () => {
   expect(monthlyTrend("新增企业", MONTHS, [0, 0, 0], String)).toBeUndefined();
   expect(monthlyTrend("新增企业", MONTHS, undefined, String)).toBeUndefined();
+});
+
+it("draws a sum as it grew", () => {
+  const trend = monthlyTrend("新增企业", MONTHS, [2, 5, 0], String);
+  expect(grown(300, trend)?.values).toEqual([295, 300, 300]);
+  expect(grown(300, trend)?.sentence).toBe(trend?.sentence);
+  expect(grown(300, undefined)).toBeUndefined();
 });

@@ -24,3 +24,18 @@ export function monthlyTrend(
 }
 
 export const total = (added: readonly number[] | undefined) => added?.reduce((sum, value) => sum + value, 0);
+
+/**
+ * A sum as it stood at the end of each month, told back from what it is `now`: what each month added would fall with every month that has
+ * just begun, beside a sum that only grows.
+ */
+export function grown(now: number, trend: TrendOf | undefined): TrendOf | undefined {
+  if (!trend) return undefined;
+  let left = now;
+  const values = [...trend.values].reverse().map((added) => {
+    const stood = left;
+    left -= added;
+    return stood;
+  });
+  return { ...trend, values: values.reverse() };
+}
