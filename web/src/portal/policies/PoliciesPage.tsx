@@ -1,6 +1,5 @@
 /** 政策兑现: the items that departments have published, for everybody. */
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useEffect, useState } from "react";
 import { Link } from "react-router";
 import { getPolicies } from "@/api/limits.gen";
 import { policiesQuery } from "@/api/policies";
@@ -15,6 +14,7 @@ import { formatCount } from "@/lib/money";
 import { now } from "@/lib/now";
 import { useTitle } from "@/lib/useTitle";
 import { LoadFailed } from "../LoadFailed";
+import { ShelfPages, ShelfSearch } from "../products/ShelfList";
 import { POLICY_FILTERS, toPoliciesQuery } from "./filters";
 import "../products/products.css";
 
@@ -54,58 +54,21 @@ export function PoliciesPage() {
           <PolicyCard key={item.id} item={item} />
         ))}
       </ul>
-      {pages > 1 && !beyond && (
-        <nav className="shelf-pages" aria-label="翻页">
-          <button
-            type="button"
-            className="plain-button"
-            disabled={list.page <= 1}
-            onClick={() => list.setPage(list.page - 1)}
-          >
-            上一页
-          </button>
-          <span className="num">
-            第 {list.page} / {pages} 页
-          </span>
-          <button
-            type="button"
-            className="plain-button"
-            disabled={list.page >= pages}
-            onClick={() => list.setPage(list.page + 1)}
-          >
-            下一页
-          </button>
-        </nav>
-      )}
+      {pages > 1 && !beyond && <ShelfPages list={list} pages={pages} />}
     </div>
   );
 }
 
 function Filters({ list }: { list: ListParams }) {
-  const [q, setQ] = useState(list.filters.q ?? "");
-  useEffect(() => setQ(list.filters.q ?? ""), [list.filters.q]);
-  const search = (event: FormEvent) => {
-    event.preventDefault();
-    list.setFilters({ q: q.trim() || undefined });
-  };
   return (
     <search className="shelf-filters">
-      <form className="shelf-search" onSubmit={search}>
-        <label htmlFor="policies-q" className="visually-hidden">
-          搜索政策事项
-        </label>
-        <input
-          id="policies-q"
-          type="search"
-          value={q}
-          maxLength={getPolicies.q.max}
-          placeholder="搜索事项名称、文号或扶持内容"
-          onChange={(event) => setQ(event.target.value)}
-        />
-        <button type="submit" className="plain-button">
-          搜索
-        </button>
-      </form>
+      <ShelfSearch
+        id="policies-q"
+        label="搜索政策事项"
+        hint="搜索事项名称、文号或扶持内容"
+        maxLength={getPolicies.q.max}
+        list={list}
+      />
       <div className="shelf-selects">
         {POLICY_FILTERS.map((filter) => (
           <label key={filter.name}>

@@ -1,44 +1,30 @@
 /** Filters of the product list: selects that work at once, on phones in a sheet, and a search field that waits for its button. */
-import { type FormEvent, useEffect, useState } from "react";
+import { useState } from "react";
 import { getProducts } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import type { ListParams } from "@/api/useListParams";
 import { useIsPhone } from "@/lib/useMedia";
 import { FilterSheet } from "./FilterSheet";
 import type { Filter } from "./filters";
+import { ShelfSearch } from "./ShelfList";
 import { ShelfSelects } from "./ShelfSelects";
 
 type Props = { kind: Schema<"FinancingKind">; filters: Filter[]; list: ListParams };
 
 export function ShelfFilters({ kind, filters, list }: Props) {
-  const [q, setQ] = useState(list.filters.q ?? "");
   const [open, setOpen] = useState(false);
   const phone = useIsPhone();
-  useEffect(() => setQ(list.filters.q ?? ""), [list.filters.q]);
-  const search = (event: FormEvent) => {
-    event.preventDefault();
-    list.setFilters({ q: q.trim() || undefined });
-  };
   const chosen = { ...list.filters, sort: list.sort };
   const active = filters.filter((filter) => list.filters[filter.name]).length;
   return (
     <search className="shelf-filters">
-      <form className="shelf-search" onSubmit={search}>
-        <label htmlFor="shelf-q" className="visually-hidden">
-          搜索产品或机构
-        </label>
-        <input
-          id="shelf-q"
-          type="search"
-          value={q}
-          maxLength={getProducts.q.max}
-          placeholder="搜索产品名称、机构或用途"
-          onChange={(event) => setQ(event.target.value)}
-        />
-        <button type="submit" className="plain-button">
-          搜索
-        </button>
-      </form>
+      <ShelfSearch
+        id="shelf-q"
+        label="搜索产品或机构"
+        hint="搜索产品名称、机构或用途"
+        maxLength={getProducts.q.max}
+        list={list}
+      />
       {phone ? (
         <button
           type="button"

@@ -13,6 +13,7 @@ import { CompareBar } from "./CompareBar";
 import { filtersOf, SORTS, toQuery } from "./filters";
 import { ProductCard } from "./ProductCard";
 import { ShelfFilters } from "./ShelfFilters";
+import { ShelfPages } from "./ShelfList";
 import "./products.css";
 
 const WORDS: Record<Schema<"FinancingKind">, { title: string; lead: string }> = {
@@ -77,29 +78,7 @@ function ShelfPage({ kind }: { kind: Schema<"FinancingKind"> }) {
           <ProductCard key={item.id} item={item} />
         ))}
       </ul>
-      {pages > 1 && !beyond && (
-        <nav className="shelf-pages" aria-label="翻页">
-          <button
-            type="button"
-            className="plain-button"
-            disabled={list.page <= 1}
-            onClick={() => list.setPage(list.page - 1)}
-          >
-            上一页
-          </button>
-          <span className="num">
-            第 {list.page} / {pages} 页
-          </span>
-          <button
-            type="button"
-            className="plain-button"
-            disabled={list.page >= pages}
-            onClick={() => list.setPage(list.page + 1)}
-          >
-            下一页
-          </button>
-        </nav>
-      )}
+      {pages > 1 && !beyond && <ShelfPages list={list} pages={pages} />}
       <CompareBar kind={kind} />
     </div>
   );
