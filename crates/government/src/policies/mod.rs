@@ -26,6 +26,7 @@ mod words;
 
 pub use content::PolicyContent;
 pub use facts::{PolicyFact, PolicyStep};
+pub use fields::catalogue;
 pub use model::{PolicyClass, PolicyLevel, PolicyMode, PolicyState, PolicyVersionState};
 pub use parts::{MaterialSource, PolicyContact, PolicyMaterial, PolicyQuestion, PolicyStage};
 pub use release::{ItemAction, give_back, move_item, pass, publish, schedule};
