@@ -32,6 +32,13 @@ pub use parts::{MaterialSource, PolicyContact, PolicyMaterial, PolicyQuestion, P
 pub use release::{ItemAction, give_back, move_item, pass, publish, schedule};
 pub use service::{create, edit, submit};
 
+/// What the concepts that come after use of items.
+pub(crate) use {
+    portal::{open_items, published},
+    store::contents,
+    view::{PolicyItem, public_items},
+};
+
 use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;
 
