@@ -6,7 +6,7 @@ mod profile;
 #[cfg(test)]
 mod tests;
 
-use crate::policies::catalogue;
+use super::service::catalogue;
 use chrono::Datelike;
 use finance::Finance;
 use jinqiao_db::Reading;
@@ -14,7 +14,7 @@ use jinqiao_financing::{
     orders,
     servicing::{Borrowed, borrowed_by},
 };
-use jinqiao_kernel::{DateTime, Error, Money, NaiveDate, OrgId, Rate, Result, local_date};
+use jinqiao_kernel::{DateTime, Money, NaiveDate, OrgId, Rate, Result, local_date};
 use jinqiao_platform::enterprises::{self, Enterprise, FinanceYear, Score};
 use jinqiao_policy::catalogue::{Catalogue, Known, Origin, Record, Value};
 
@@ -41,9 +41,7 @@ pub async fn record_of(conn: &impl Reading, enterprise: OrgId, now: DateTime) ->
     let score = enterprises::score_of_profile(conn, &profile, &years, now).await?;
     let had_loan = orders::had_loan(conn, enterprise, None).await?;
     let borrowed = borrowed_by(conn, enterprise).await?;
-    // A fault of the catalogue is one of the program, which a test excludes.
-    let catalogue = catalogue().map_err(|faults| Error::internal(format!("the catalogue of policies: {faults:?}")))?;
-    Ok(Facts { profile, years, score, had_loan, borrowed }.record(catalogue, local_date(now)))
+    Ok(Facts { profile, years, score, had_loan, borrowed }.record(catalogue()?, local_date(now)))
 }
 
 impl Facts {
