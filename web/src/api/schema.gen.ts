@@ -1216,6 +1216,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/policies/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which open items suit the own profile. */
+        get: operations["get_enterprise_policies_match"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/policies/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item for the own profile, condition by condition, with the amount. */
+        get: operations["get_enterprise_policies_id_match"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/profile": {
         parameters: {
             query?: never;
@@ -5231,6 +5265,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policies/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which open items suit the figures that are typed. Nothing is kept. */
+        post: operations["post_policies_match"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/match/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures that open items ask about, the one that decides most first. */
+        get: operations["get_policies_match_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policies/{id}": {
         parameters: {
             query?: never;
@@ -5242,6 +5310,23 @@ export interface paths {
         get: operations["get_policies_id"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One item for the figures that are typed, condition by condition, with the amount. Nothing is kept. */
+        post: operations["post_policies_id_match"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11099,6 +11184,7 @@ export interface components {
                  */
                 days: number | null;
                 department: string;
+                /** @description The item. */
                 id: components["schemas"]["PolicyId"];
                 level: components["schemas"]["PolicyLevel"] | null;
                 mode: components["schemas"]["PolicyMode"] | null;
@@ -11642,10 +11728,57 @@ export interface components {
          */
         PolicyActionKind: "edit" | "submit" | "recall" | "publish" | "suspend" | "resume" | "close" | "archive" | "check";
         /**
+         * @description What became of a computation.
+         * @enum {string}
+         */
+        PolicyAmountState: "computed" | "unknown" | "refused" | "impossible";
+        /** @description A figure that open items ask about. */
+        PolicyAskedField: {
+            /** @description Stable code: small letters, digits and single low lines, at most 60. */
+            code: string;
+            /** @description An empty list says that there is none, as a register's does; else it says nothing, as a question that was left out. */
+            complete: boolean;
+            /** @description So many open items depend on it, by their conditions or their amounts. */
+            decides: number;
+            /** @description Type. */
+            kind: components["schemas"]["PolicyKind"];
+            /** @description Chinese name, at most 100 characters. */
+            name: string;
+            /** @description What can be chosen, for choices only. */
+            options: components["schemas"]["PolicyChoice"][];
+            /** @description Who usually says so. */
+            origin: components["schemas"]["PolicyOrigin"];
+            /** @description Where it comes from. */
+            source: components["schemas"]["PolicySource"];
+            /** @description Unit of a number or count, such as 人 or 分. */
+            unit: string;
+        };
+        /**
          * @description What happens below the floor.
          * @enum {string}
          */
         PolicyBelow: "nothing" | "floor";
+        /** @description The amount for one enterprise, and how it came about. */
+        PolicyCalculation: {
+            amount: components["schemas"]["Money"] | null;
+            /** @description What is wrong with what was typed. */
+            defects: components["schemas"]["PolicyDefect"][];
+            /** @description What is missing. */
+            missing: components["schemas"]["PolicyMissing"][];
+            /** @description What became of it. */
+            state: components["schemas"]["PolicyAmountState"];
+            /** @description How it came about. */
+            steps: components["schemas"]["PolicyStep"][];
+        };
+        /** @description As for all items, and the figures that the standard of this one asks for by name. */
+        PolicyCalculationIn: {
+            figures?: {
+                [key: string]: unknown;
+            };
+            values?: {
+                [key: string]: unknown;
+            };
+        };
         /** @description What a list shows of an item besides its kinds and days. */
         PolicyCard: {
             /** @description How much, or what. */
@@ -11763,6 +11896,20 @@ export interface components {
              */
             title: string;
         };
+        /** @description A defect of values at its place. */
+        PolicyDefect: {
+            /** @description What is wrong. */
+            code: components["schemas"]["PolicyDefectCode"];
+            /** @description Where, as a JSON pointer into the values: `/costs/1/amount` is the cell `amount` of the second row. */
+            path: string;
+            /** @description The same in a Chinese sentence that names block, row and column. */
+            text: string;
+        };
+        /**
+         * @description What is wrong.
+         * @enum {string}
+         */
+        PolicyDefectCode: "required" | "wrong_type" | "too_short" | "too_long" | "bad_character" | "too_small" | "too_large" | "too_precise" | "bad_date" | "too_early" | "too_late" | "not_an_option" | "twice" | "too_few" | "too_many" | "not_agreed" | "not_computable" | "unknown" | "too_big";
         /** @description An item with its newest version, for the government. */
         PolicyDetail: {
             actions: components["schemas"]["PolicyAction"][];
@@ -11820,6 +11967,26 @@ export interface components {
          * @enum {string}
          */
         PolicyDirection: "down" | "nearest" | "up";
+        /** @description How far a value is from what is asked for: fen, thousandths of a percent, millionths, pieces or days. */
+        PolicyDistance: {
+            /**
+             * Format: int64
+             * @description Too much or too late by this.
+             */
+            above: number;
+        } | {
+            /**
+             * Format: int64
+             * @description Too little or too early by this.
+             */
+            below: number;
+        } | {
+            /** @description These are not there. */
+            lacks: string[];
+        } | {
+            /** @description These must not be there. */
+            has: string[];
+        } | "other";
         /** @description A field of the catalogue. */
         PolicyField: {
             /** @description Stable code: small letters, digits and single low lines, at most 60. */
@@ -11865,6 +12032,28 @@ export interface components {
          * @enum {string}
          */
         PolicyFigureKind: "money" | "rate" | "number" | "count";
+        /** @description What a test found. */
+        PolicyFinding: {
+            /**
+             * Format: date
+             * @description Of which day it is.
+             */
+            date: string | null;
+            distance: components["schemas"]["PolicyDistance"] | null;
+            /** @description Which paper proves it. */
+            evidence: string | null;
+            /** @description Code of the field. */
+            field: string;
+            /** @description Its name. */
+            name: string;
+            origin: components["schemas"]["PolicyOrigin"] | null;
+            /** @description What is asked for, the way round in which it is asked for here. */
+            sentence: string;
+            /** @description In a sentence: 现为 75%，高出 5 个百分点; 缺少：资产负债率. */
+            told: string;
+            /** @description What is known, in words. */
+            value: string | null;
+        };
         /** @description The least that is paid. Who is given nothing by the formula is not raised to it. */
         PolicyFloor: {
             /** @description Fen. */
@@ -11890,6 +12079,7 @@ export interface components {
              */
             days: number | null;
             department: string;
+            /** @description The item. */
             id: components["schemas"]["PolicyId"];
             level: components["schemas"]["PolicyLevel"] | null;
             mode: components["schemas"]["PolicyMode"] | null;
@@ -11899,6 +12089,24 @@ export interface components {
             state: components["schemas"]["PolicyState"];
             /** @description What it is called. */
             title: string;
+        };
+        /**
+         * @description A group or test with its verdict. A test within a `not` is told the way round in which it counts, so that what is red is what
+         *     speaks against the enterprise; the `not` itself has the verdict of what it holds, told that way.
+         */
+        PolicyJudged: {
+            /**
+             * Format: int32
+             * @description Within how many groups.
+             */
+            depth: number;
+            finding: components["schemas"]["PolicyFinding"] | null;
+            /** @description What it is; within a `not`, `all` and `any` change places, as what has to hold does. */
+            part: components["schemas"]["PolicyPart"];
+            /** @description Where in the definition, as a JSON pointer. */
+            path: string;
+            /** @description What it says. */
+            verdict: components["schemas"]["PolicyVerdict"];
         };
         /**
          * @description The type of a field.
@@ -11912,6 +12120,123 @@ export interface components {
         PolicyLevel: "national" | "city" | "district";
         /** @description Lines of the sheet language, at most 4,000 characters. */
         PolicyLines: components["schemas"]["Text4000"];
+        /** @description What one item says to an enterprise. */
+        PolicyMatch: {
+            amount: components["schemas"]["PolicyCalculation"] | null;
+            /** @description How much, or what. */
+            benefit: string;
+            cap: components["schemas"]["Money"] | null;
+            class: components["schemas"]["PolicyClass"] | null;
+            closes_on: components["schemas"]["Day"] | null;
+            /**
+             * Format: int32
+             * @description Working days from the application to the end.
+             */
+            days: number | null;
+            department: string;
+            /** @description What speaks against the enterprise, and by how much. */
+            failing: components["schemas"]["PolicyFinding"][];
+            /** @description The item. */
+            id: components["schemas"]["PolicyId"];
+            level: components["schemas"]["PolicyLevel"] | null;
+            /** @description What is missing to tell. */
+            missing: components["schemas"]["PolicyMissing"][];
+            mode: components["schemas"]["PolicyMode"] | null;
+            /**
+             * Format: int32
+             * @description Number of the version in force.
+             */
+            number: number;
+            opens_on: components["schemas"]["Day"] | null;
+            plan: components["schemas"]["PolicyPlan"] | null;
+            /** Format: date-time */
+            published_at: string | null;
+            state: components["schemas"]["PolicyState"];
+            /** @description What it is called. */
+            title: string;
+            /** @description The verdict of the whole. */
+            verdict: components["schemas"]["PolicyVerdict"];
+        };
+        /** @description What one item says to an enterprise, condition by condition. */
+        PolicyMatchDetail: {
+            amount: components["schemas"]["PolicyCalculation"] | null;
+            /** @description How much, or what. */
+            benefit: string;
+            cap: components["schemas"]["Money"] | null;
+            class: components["schemas"]["PolicyClass"] | null;
+            closes_on: components["schemas"]["Day"] | null;
+            /** @description The day for which it was looked. */
+            day: components["schemas"]["Day"];
+            /**
+             * Format: int32
+             * @description Working days from the application to the end.
+             */
+            days: number | null;
+            department: string;
+            /** @description What speaks against the enterprise, and by how much. */
+            failing: components["schemas"]["PolicyFinding"][];
+            /** @description The fields of the catalogue that it asks about. */
+            fields: components["schemas"]["PolicyField"][];
+            /** @description What is typed for the amount, since the platform cannot know it. */
+            figures: components["schemas"]["PolicyFigure"][];
+            /** @description The item. */
+            id: components["schemas"]["PolicyId"];
+            level: components["schemas"]["PolicyLevel"] | null;
+            /** @description What is missing to tell. */
+            missing: components["schemas"]["PolicyMissing"][];
+            mode: components["schemas"]["PolicyMode"] | null;
+            /**
+             * Format: int32
+             * @description Number of the version in force.
+             */
+            number: number;
+            opens_on: components["schemas"]["Day"] | null;
+            /** @description Every group and condition; none of an item without any. */
+            parts: components["schemas"]["PolicyJudged"][];
+            plan: components["schemas"]["PolicyPlan"] | null;
+            /** Format: date-time */
+            published_at: string | null;
+            state: components["schemas"]["PolicyState"];
+            /** @description What it is called. */
+            title: string;
+            /** @description What was used, in the order of the catalogue. */
+            values: components["schemas"]["PolicyMatchValue"][];
+            /** @description The verdict of the whole. */
+            verdict: components["schemas"]["PolicyVerdict"];
+        };
+        /**
+         * @description Figures by the codes of their fields: money in fen, rates in thousandths of a percent, days as `2026-06-30`, codes of options; what
+         *     is absent, null or blank is not known.
+         */
+        PolicyMatchIn: {
+            values?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A value that was used, or would be if it were known. */
+        PolicyMatchValue: {
+            date: components["schemas"]["Day"] | null;
+            /** @description Code of the field. */
+            field: string;
+            /** @description Its name. */
+            name: string;
+            origin: components["schemas"]["PolicyOrigin"] | null;
+            /** @description From which part of the profile it comes, where it is mended. */
+            source: components["schemas"]["PolicySource"];
+            /** @description In words; none where it is not known. */
+            value: string | null;
+        };
+        /** @description What all open items say to an enterprise. */
+        PolicyMatches: {
+            /** @description The day for which it was looked. */
+            day: components["schemas"]["Day"];
+            /** @description The eligible first by amount, then those that lack least, then those that cannot be told. */
+            items: components["schemas"]["PolicyMatch"][];
+            /** @description There are more open items, which were not looked at. */
+            more: boolean;
+            /** @description What was used, in the order of the catalogue. */
+            values: components["schemas"]["PolicyMatchValue"][];
+        };
         /** @description Something to hand in. */
         PolicyMaterial: {
             /**
@@ -11941,6 +12266,15 @@ export interface components {
             /** @description A table. */
             tiers: components["schemas"]["PolicyTiers"];
         };
+        /** @description A figure that is missing. */
+        PolicyMissing: {
+            /** @description Code of the field. */
+            field: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Where it would come from. */
+            source: components["schemas"]["PolicySource"];
+        };
         /**
          * @description How a firm gets it.
          * @enum {string}
@@ -11956,6 +12290,35 @@ export interface components {
          * @enum {string}
          */
         PolicyOrigin: "self_declared" | "register" | "platform" | "tax" | "social_security" | "intellectual_property" | "department" | "audit";
+        /**
+         * @description What a part of a condition is.
+         * @enum {string}
+         */
+        PolicyPart: "all" | "any" | "not" | "test";
+        /** @description The shortest way to be eligible. */
+        PolicyPlan: {
+            /** @description Whether there is a way; the conditions contradict one another otherwise. */
+            possible: boolean;
+            /** @description What to do, missing figures first; empty for whoever is eligible. */
+            steps: components["schemas"]["PolicyPlanStep"][];
+        };
+        /** @description One thing to do. */
+        PolicyPlanStep: {
+            /** @description Code of the field. */
+            field: string;
+            /** @description It is not known: to be filled in rather than changed. */
+            missing: boolean;
+            /** @description Its name. */
+            name: string;
+            /** @description Where it comes from. */
+            source: components["schemas"]["PolicySource"];
+            /** @description In a sentence: 请补充资产负债率，要求：资产负债率不高于 70%. */
+            told: string;
+            /** @description What it is now, in words. */
+            value: string | null;
+            /** @description What is asked of it. */
+            wanted: string[];
+        };
         /** @description A question that is often asked. */
         PolicyQuestion: {
             /**
@@ -12058,6 +12421,13 @@ export interface components {
          * @enum {string}
          */
         PolicyState: "draft" | "open" | "suspended" | "closed" | "archived";
+        /** @description A step of a computation. */
+        PolicyStep: {
+            /** @description What is done: 数据, a line of the formula, 档次, 取整, 上限, 下限, 结果. */
+            name: string;
+            /** @description In words and figures: `0.5 × 实付利息 = 0.5 × 24 = 12`. */
+            text: string;
+        };
         /** @description A tier. */
         PolicyTier: {
             /**
@@ -12089,6 +12459,11 @@ export interface components {
             /** @description Tiers from the lowest, which do not overlap. Between them nothing is paid. */
             tiers: components["schemas"]["PolicyTier"][];
         };
+        /**
+         * @description What a condition says of an enterprise.
+         * @enum {string}
+         */
+        PolicyVerdict: "holds" | "fails" | "unknown";
         /**
          * @description Where one version of an item stands.
          * @enum {string}
@@ -17088,6 +17463,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnterpriseOrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_policies_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyMatches"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_policies_id_match: {
+        parameters: {
+            query?: {
+                /** @description A JSON object: money in fen, by the names of the standard's figures. */
+                figures?: string | null;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyMatchDetail"];
                 };
             };
             /** @description Problem */
@@ -25598,6 +26034,66 @@ export interface operations {
             };
         };
     };
+    post_policies_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyMatchIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyMatches"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_policies_match_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyAskedField"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_policies_id: {
         parameters: {
             query?: never;
@@ -25615,6 +26111,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicPolicy"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_policies_id_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyCalculationIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyMatchDetail"];
                 };
             };
             /** @description Problem */

@@ -12,6 +12,7 @@ import { now } from "@/lib/now";
 import { PolicyReadout } from "@/lib/PolicyReadout";
 import { useTitle } from "@/lib/useTitle";
 import { LoadFailed } from "../LoadFailed";
+import { Calculator } from "./match/Calculator";
 import "../products/products.css";
 
 export function PolicyPage() {
@@ -57,6 +58,7 @@ function Policy({ policy }: { policy: Schema<"PublicPolicy"> }) {
           这是第 {number} 版，现行的是第 {in_force} 版。<Link to={paths.policy(policy.id)}>查看现行版本</Link>
         </p>
       )}
+      {number === in_force && state.tone === "ok" && <Calculator key={policy.id} id={policy.id} />}
       <section className="product-section policy-body">
         <PolicyReadout content={content} conditions={policy.conditions} />
       </section>
