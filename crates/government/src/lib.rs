@@ -3,8 +3,9 @@
 //! One folder per concept of the plan (docs/concepts.md). A concept may call only concepts above it in this list, and those of the
 //! chapters below; what happens in it reaches later ones as facts.
 
-pub mod eligibility;
 pub mod policies;
+
+pub mod eligibility;
 
 use jinqiao_platform::concept::Concept;
 

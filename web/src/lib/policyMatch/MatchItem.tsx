@@ -40,7 +40,7 @@ export function MatchItem({ item, action }: { item: Match; action?: ReactNode })
         </ul>
       )}
       {ways.length > 0 && (
-        <details className={styles.more} open={group === "near"}>
+        <details className={styles.more}>
           <summary>怎样才能符合</summary>
           <ol>
             {ways.map((way) => (

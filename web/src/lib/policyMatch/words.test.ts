@@ -27,6 +27,22 @@ describe("groups", () => {
     [match({ verdict: "unknown", plan: plan(1) }), "unknown"],
   ])("%#", (one, group) => expect(groupOf(one)).toBe(group));
 
+  it.each([
+    ["founded", { below: 30 }, "far"],
+    ["founded", { above: 30 }, "near"],
+    ["section", "other", "far"],
+    ["staff", { below: 2 }, "near"],
+  ] as const)("%s that fails by %o is %s", (field, distance, group) => {
+    const failing = [{ field, name: field, distance, sentence: "", told: "" }] as unknown as Match["failing"];
+    const one = match({
+      verdict: "fails",
+      failing,
+      plan: { possible: true, steps: [{ ...step(""), field }] },
+    });
+    expect(groupOf(one)).toBe(group);
+    expect(steps(one)[0]?.includes("已经确定")).toBe(group === "far");
+  });
+
   it("keep the order within, and leave out what is empty", () => {
     const items = [match({ id: "a", verdict: "unknown" }), match({ id: "b" }), match({ id: "c" })];
     expect(grouped(items).map(({ group, items }) => [group, items.map(({ id }) => id)])).toEqual([

@@ -34,10 +34,23 @@ export const VERDICT: Record<Schema<"PolicyVerdict">, { text: string; tone: Tone
   unknown: { text: "无法判断", tone: "info" },
 };
 
-export function groupOf({ verdict, plan }: Pick<Match, "verdict" | "plan">): MatchGroup {
+type Failing = Pick<Match, "verdict" | "plan" | "failing">;
+
+/** What fails and is as it is: the trade, a loan that was had, a day of foundation that is too early. One that is too late comes. */
+function settled({ plan, failing }: Failing): string[] {
+  const isSettled = ({ field, distance }: Match["failing"][number]) =>
+    field === "section" ||
+    field === "first_loan" ||
+    (field === "founded" && typeof distance === "object" && distance !== null && "below" in distance);
+  const asked = (plan?.steps ?? []).map(({ field }) => field);
+  return failing.filter((one) => isSettled(one) && asked.includes(one.field)).map(({ name }) => name);
+}
+
+export function groupOf(match: Failing): MatchGroup {
+  const { verdict, plan } = match;
   if (verdict === "holds") return "eligible";
   if (verdict === "unknown") return "unknown";
-  return plan?.possible && plan.steps.length <= NEAR_STEPS ? "near" : "far";
+  return plan?.possible && plan.steps.length <= NEAR_STEPS && settled(match).length === 0 ? "near" : "far";
 }
 
 /** The groups that are not empty; within each the server's order stays. */
@@ -81,8 +94,11 @@ export function reasons({
 }
 
 /** What would make the firm eligible, step by step. */
-export function steps({ plan }: Pick<Match, "plan">): string[] {
+export function steps(match: Failing): string[] {
+  const { plan } = match;
   if (!plan) return [];
+  const names = settled(match);
+  if (names.length > 0) return [`${names.join("、")}已经确定，不能通过补充或整改达到要求`];
   return plan.possible
     ? plan.steps.map(({ told }) => told)
     : ["条件之间相互矛盾，无法同时满足，请咨询主管部门"];

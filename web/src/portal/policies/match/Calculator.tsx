@@ -55,7 +55,8 @@ export function Calculator({ id }: { id: string }) {
         {query.error ? (
           <TypedProblem error={query.error} onRetry={query.refetch} />
         ) : data ? (
-          <Result found={data} own={own} />
+          // Before anything is typed it would only repeat the conditions below.
+          (own || Object.keys(answers).length > 0) && <Result found={data} own={own} />
         ) : (
           <p role="status">正在测算…</p>
         )}
