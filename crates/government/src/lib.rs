@@ -9,6 +9,8 @@ pub mod eligibility;
 pub mod payments;
 pub mod policies;
 
+pub mod eligibility;
+
 use jinqiao_platform::concept::Concept;
 
 /// The concepts of this chapter, in order.

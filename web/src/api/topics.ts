@@ -76,7 +76,7 @@ const SHOWN_BY = {
   points: ["points"],
   policies: ["policies", "messages"],
   products: ["products", "shelf", "matching", "points", "reviews"],
-  profile: ["profile", "score", "matching", "verification"],
+  profile: ["profile", "score", "matching", "policies", "verification"],
   ratings: ["orders", "points", "reviews", "messages"],
   registration: ["registration", "session"],
   reviews: ["reviews", "complaints", "accounts"],

@@ -41,6 +41,10 @@ const portal: RouteObject = {
       path: "/policies",
       ...lazyPage(() => import("@/portal/policies/PoliciesPage").then((m) => m.PoliciesPage)),
     },
+    {
+      path: "/policies/match",
+      ...lazyPage(() => import("@/portal/policies/match/MatchPage").then((m) => m.MatchPage)),
+    },
     { path: "/policies/:id", ...policy },
     { path: "/policies/:id/versions/:number", ...policy },
     {

@@ -60,6 +60,19 @@ export const centre: Centre = {
       ],
     },
     {
+      heading: "政策",
+      entries: [
+        {
+          to: enterprise.policies,
+          label: "适合贵企业的政策",
+          short: "政策",
+          icon: "consent",
+          permission: "policies.match",
+          load: () => import("./PoliciesPage").then((m) => m.PoliciesPage),
+        },
+      ],
+    },
+    {
       heading: "企业信息",
       entries: [
         {
