@@ -95,4 +95,8 @@ ids! {
     ComplaintId
     /// A policy item (政策事项).
     PolicyId
+    /// A firm's application for what a policy item gives (政策申请).
+    ApplicationId
+    /// A list of payments for the finance office (拨付批次).
+    PaymentBatchId
 }

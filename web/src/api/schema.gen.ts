@@ -6594,11 +6594,15 @@ export interface components {
          * @description A calendar day in Asia/Shanghai.
          */
         Day: string;
+        /** @description A day of the calendar, or one that moves with the day of the application. */
+        DayEdge: components["schemas"]["Day"] | components["schemas"]["Offset"];
         /**
          * @description How a day of the table differs from its weekday.
          * @enum {string}
          */
         DayKind: "off" | "work";
+        /** Format: double */
+        Decimal: number;
         /** @description What the institution grants (授信决定). */
         Decision: {
             /** @description Fen. */
@@ -9540,6 +9544,19 @@ export interface components {
             unit_id: components["schemas"]["UnitId"];
             unit_name: string;
         };
+        /** @description So many months and days from the day of the application: below zero before it, above zero after it. */
+        Offset: {
+            /**
+             * Format: int32
+             * @description Days, counted after.
+             */
+            days?: number;
+            /**
+             * Format: int32
+             * @description Months, counted first; a day that the month lacks is its last.
+             */
+            months?: number;
+        };
         /** @description A link that was made and not used yet. */
         OpenLink: {
             /** Format: date-time */
@@ -11646,6 +11663,22 @@ export interface components {
          * @enum {string}
          */
         PolicyBelow: "nothing" | "floor";
+        /** @description A block of a form. */
+        PolicyBlock: {
+            /** @description How it is filled in. */
+            help?: string | null;
+            /** @description Stable name: small letters, digits and single low lines. */
+            id: string;
+            /** @description What it takes. */
+            input: components["schemas"]["PolicyInput"];
+            /** @description What it is called. */
+            label: string;
+            /** @description The field of the catalogue that it is prefilled with. */
+            prefill?: string | null;
+            /** @description Something has to stand here. */
+            required?: boolean;
+            show_when?: components["schemas"]["PolicyCondition"] | null;
+        };
         /** @description What a list shows of an item besides its kinds and days. */
         PolicyCard: {
             /** @description How much, or what. */
@@ -11659,6 +11692,23 @@ export interface components {
             /** @description What it is called. */
             title: string;
         };
+        /** @description What a cell takes. */
+        PolicyCell: {
+            /** @description A text of one line. */
+            text: components["schemas"]["PolicyTextInput"];
+        } | {
+            /** @description A number. */
+            number: components["schemas"]["PolicyNumberInput"];
+        } | {
+            /** @description Money, fen. */
+            money: components["schemas"]["PolicyMoneyInput"];
+        } | {
+            /** @description A day. */
+            date: components["schemas"]["PolicyDateInput"];
+        } | {
+            /** @description One of a list. */
+            choice: components["schemas"]["PolicyChoiceInput"];
+        };
         /** @description What can be chosen. */
         PolicyChoice: {
             /** @description What is stored. */
@@ -11666,11 +11716,44 @@ export interface components {
             /** @description What is shown. */
             name: string;
         };
+        /** @description One of a list. */
+        PolicyChoiceInput: {
+            /** @description What can be chosen, at most 200. */
+            options: components["schemas"]["PolicyChoice"][];
+        };
         /**
          * @description What it gives.
          * @enum {string}
          */
         PolicyClass: "relief" | "subsidy" | "benefit" | "title";
+        /** @description A column of a table. */
+        PolicyColumn: {
+            /** @description Stable name, of its own within the table. */
+            id: string;
+            /** @description What its cells take. */
+            input: components["schemas"]["PolicyCell"];
+            /** @description What it is called. */
+            label: string;
+            /** @description Something has to stand in each row. */
+            required?: boolean;
+        };
+        /** @description A computed value. */
+        PolicyComputedInput: {
+            /**
+             * @description An expression of the sheet language over other blocks. Money counts in 万元; `costs__amount` is the sum of the column `amount` of
+             *     the table `costs`, `costs__rows` the number of its rows.
+             */
+            formula: string;
+            /** @description What it gives. */
+            kind: components["schemas"]["PolicyComputedKind"];
+            /** @description Such as 人. */
+            unit?: string;
+        };
+        /**
+         * @description What a computed block gives.
+         * @enum {string}
+         */
+        PolicyComputedKind: "money" | "number";
         /**
          * @description A condition: `all`, `any`, `not` or `test` (docs/policy.md).
          * @example {
@@ -11715,6 +11798,11 @@ export interface components {
             /** @default null */
             condition: components["schemas"]["PolicyCondition"] | null;
             /**
+             * @description Items that a firm cannot have beside this one (不重复享受).
+             * @default []
+             */
+            conflicts: components["schemas"]["PolicyId"][];
+            /**
              * @description Whom to ask.
              * @default []
              */
@@ -11735,6 +11823,8 @@ export interface components {
              */
             faq: components["schemas"]["PolicyQuestion"][];
             /** @default null */
+            form: components["schemas"]["PolicyForm"] | null;
+            /** @default null */
             level: components["schemas"]["PolicyLevel"] | null;
             /**
              * @description What to bring.
@@ -11750,6 +11840,12 @@ export interface components {
             object: string;
             /** @default null */
             opens_on: components["schemas"]["Day"] | null;
+            /**
+             * Format: int32
+             * @description Working days for which the portal names who is to get it (公示); none without.
+             * @default null
+             */
+            publicity_days: number | null;
             /** @default null */
             standard: components["schemas"]["PolicyStandard"] | null;
             /**
@@ -11762,6 +11858,11 @@ export interface components {
              * @default
              */
             title: string;
+        };
+        /** @description Range of a day. */
+        PolicyDateInput: {
+            from?: components["schemas"]["DayEdge"] | null;
+            to?: components["schemas"]["DayEdge"] | null;
         };
         /** @description An item with its newest version, for the government. */
         PolicyDetail: {
@@ -11865,6 +11966,19 @@ export interface components {
          * @enum {string}
          */
         PolicyFigureKind: "money" | "rate" | "number" | "count";
+        /** @description Files. */
+        PolicyFileInput: {
+            /**
+             * Format: int32
+             * @description How many there may be, at most 20.
+             */
+            max: number;
+            /**
+             * Format: int32
+             * @description How many there have to be, if there is any.
+             */
+            min?: number;
+        };
         /** @description The least that is paid. Who is given nothing by the formula is not raised to it. */
         PolicyFloor: {
             /** @description Fen. */
@@ -11872,11 +11986,51 @@ export interface components {
             /** @description What less leads to. */
             below: components["schemas"]["PolicyBelow"];
         };
+        /** @description A form. */
+        PolicyForm: {
+            /** @description Its blocks, in order. */
+            blocks: components["schemas"]["PolicyBlock"][];
+        };
         /**
          * Format: uuid
          * @description A policy item (政策事项).
          */
         PolicyId: string;
+        /** @description What a block takes. */
+        PolicyInput: {
+            /** @description A text of one line. */
+            text: components["schemas"]["PolicyTextInput"];
+        } | {
+            /** @description A text of several lines. */
+            long_text: components["schemas"]["PolicyTextInput"];
+        } | {
+            /** @description A number. */
+            number: components["schemas"]["PolicyNumberInput"];
+        } | {
+            /** @description Money, fen. */
+            money: components["schemas"]["PolicyMoneyInput"];
+        } | {
+            /** @description A day. */
+            date: components["schemas"]["PolicyDateInput"];
+        } | {
+            /** @description One of a list. */
+            choice: components["schemas"]["PolicyChoiceInput"];
+        } | {
+            /** @description Any of a list. */
+            several: components["schemas"]["PolicySeveralInput"];
+        } | {
+            /** @description Rows of cells. */
+            table: components["schemas"]["PolicyTableInput"];
+        } | {
+            /** @description Files, by their ids. */
+            file: components["schemas"]["PolicyFileInput"];
+        } | {
+            /** @description A statement to agree to (承诺). */
+            statement: components["schemas"]["PolicyStatementInput"];
+        } | "heading" | {
+            /** @description Computed from other blocks. */
+            computed: components["schemas"]["PolicyComputedInput"];
+        };
         /** @description An item of the public list. */
         PolicyItem: {
             /** @description How much, or what. */
@@ -11946,6 +12100,23 @@ export interface components {
          * @enum {string}
          */
         PolicyMode: "application" | "fast" | "automatic" | "commitment";
+        /** @description Range of money. */
+        PolicyMoneyInput: {
+            max?: components["schemas"]["Money"] | null;
+            min?: components["schemas"]["Money"] | null;
+        };
+        /** @description Range of a number. */
+        PolicyNumberInput: {
+            /**
+             * Format: int32
+             * @description Decimals it may have, at most 6.
+             */
+            decimals?: number;
+            max?: components["schemas"]["Decimal"] | null;
+            min?: components["schemas"]["Decimal"] | null;
+            /** @description Such as 人. */
+            unit?: string;
+        };
         /** @description What the legal check says. */
         PolicyOpinionIn: {
             /** @description At most 1000 characters; needed when it is sent back. */
@@ -12009,6 +12180,21 @@ export interface components {
         PolicyScheduleIn: {
             at: components["schemas"]["Moment"];
         };
+        /** @description Any of a list. */
+        PolicySeveralInput: {
+            /**
+             * Format: int32
+             * @description How many may be chosen.
+             */
+            max?: number | null;
+            /**
+             * Format: int32
+             * @description How many have to be chosen, if any is.
+             */
+            min?: number;
+            /** @description What can be chosen, at most 200. */
+            options: components["schemas"]["PolicyChoice"][];
+        };
         /** @description What a tier pays. */
         PolicyShare: {
             /** @description A part of the money, thousandths of a percent. */
@@ -12058,6 +12244,39 @@ export interface components {
          * @enum {string}
          */
         PolicyState: "draft" | "open" | "suspended" | "closed" | "archived";
+        /** @description A statement to agree to. */
+        PolicyStatementInput: {
+            /** @description What is agreed to. */
+            text: string;
+        };
+        /** @description Rows of cells. */
+        PolicyTableInput: {
+            /** @description Columns, at most 20. */
+            columns: components["schemas"]["PolicyColumn"][];
+            /**
+             * Format: int32
+             * @description How many there may be; 100 without it.
+             */
+            max_rows?: number | null;
+            /**
+             * Format: int32
+             * @description How many rows there have to be, if there is any.
+             */
+            min_rows?: number;
+        };
+        /** @description Lengths of a text. */
+        PolicyTextInput: {
+            /**
+             * Format: int32
+             * @description Most characters: 500 for one line, 20,000 for several.
+             */
+            max_length: number;
+            /**
+             * Format: int32
+             * @description Least characters, if something stands there.
+             */
+            min_length?: number;
+        };
         /** @description A tier. */
         PolicyTier: {
             /**

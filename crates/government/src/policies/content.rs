@@ -4,8 +4,8 @@ use super::{
     PolicyClass, PolicyLevel, PolicyMode,
     parts::{PolicyContact, PolicyMaterial, PolicyQuestion, PolicyStage},
 };
-use jinqiao_kernel::{Day, Money, NaiveDate};
-use jinqiao_policy::{condition::Condition, standard::Standard};
+use jinqiao_kernel::{Day, Money, NaiveDate, PolicyId};
+use jinqiao_policy::{condition::Condition, form::Form, standard::Standard};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -47,6 +47,13 @@ pub struct PolicyContent {
     /// What to bring.
     #[schema(max_items = 30)]
     pub materials: Vec<PolicyMaterial>,
+    /// What a firm fills in (申报表单); none where materials say everything.
+    pub form: Option<Form>,
+    /// Items that a firm cannot have beside this one (不重复享受).
+    #[schema(max_items = 20)]
+    pub conflicts: Vec<PolicyId>,
+    /// Working days for which the portal names who is to get it (公示); none without.
+    pub publicity_days: Option<i32>,
     /// How it goes.
     #[schema(max_items = 20)]
     pub steps: Vec<PolicyStage>,

@@ -69,10 +69,20 @@ impl PolicyContent {
         if let (Some(from), Some(to)) = (self.opens_on, self.closes_on) {
             checks.that("closes_on", from <= to, "截止日期不能早于开始日期");
         }
+        let publicity = self.publicity_days.unwrap_or(1);
+        checks.range("publicity_days", publicity, 1..=30, "公示期须在 1 至 30 个工作日之间");
+        checks.that("conflicts", self.conflicts.len() <= 20, "最多 20 项");
         list(checks, "materials", &self.materials, 30, |one, at, checks| one.check(at, least, checks));
         list(checks, "steps", &self.steps, 20, |one, at, checks| one.check(at, least, checks));
         list(checks, "contacts", &self.contacts, 10, |one, at, checks| one.check(at, least, checks));
         list(checks, "faq", &self.faq, 30, |one, at, checks| one.check(at, least, checks));
+    }
+
+    /// “发票清单”： for a place within a block of the form.
+    fn block_at(&self, path: &str) -> String {
+        let place = path.strip_prefix("/blocks/").and_then(|rest| rest.split('/').next()?.parse::<usize>().ok());
+        let block = place.and_then(|at| self.form.as_ref()?.blocks.get(at));
+        block.map(|block| format!("“{}”：", block.label)).unwrap_or_default()
     }
 
     /// Checks everything at once before another person reads it: nothing is missing, and conditions and amounts can be computed.
@@ -108,6 +118,8 @@ impl PolicyContent {
                 tell(&mut checks, "condition", faults.unwrap_or_default(), |path| place_of(&tests, path));
                 let faults = self.standard.clone().and_then(|standard| standard.check(catalogue).err());
                 tell(&mut checks, "standard", faults.unwrap_or_default(), |_| String::new());
+                let faults = self.form.clone().and_then(|form| form.check(catalogue).err());
+                tell(&mut checks, "form", faults.unwrap_or_default(), |path| self.block_at(path));
             }
             Err(faults) => tell(&mut checks, "condition", faults.to_vec(), |_| String::new()),
         }
