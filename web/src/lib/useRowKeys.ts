@@ -29,6 +29,8 @@ export function useRowKeys(count: number) {
   if (keys.current.length !== count) keys.current = Array.from({ length: count }, fresh);
   return {
     keys: keys.current,
+    /** As it is now, after rows have been added. */
+    keyAt: (at: number) => keys.current[at] ?? 0,
     insert: (at: number) => {
       keys.current = inserted(keys.current, at, fresh());
     },

@@ -14,7 +14,7 @@ import {
   type TableInput,
   type TextInput,
 } from "./model";
-import { trim } from "./plain";
+import { ordinal, trim } from "./plain";
 
 export const NAME_RULE = "编码由小写字母、数字和单个下划线组成，以字母开头，不超过 60 个字符";
 
@@ -50,6 +50,8 @@ function date(input: DateInput, path: string, tell: Tell): void {
     const edge = input[name];
     if (edge && typeof edge === "object" && !isSound(edge))
       tell(`${path}/${name}`, "out_of_range", "相隔的月数或天数过大，或方向不一致");
+    if (typeof edge === "string" && ordinal(edge) === null)
+      tell(`${path}/${name}`, "wrong_value", "请选择日期");
   }
   const { from, to } = input;
   if (typeof from === "string" && typeof to === "string" && from > to)
