@@ -3,9 +3,10 @@
 //! One folder per concept of the plan (docs/concepts.md). A concept may call only concepts above it in this list, and those of the
 //! chapters below; what happens in it reaches later ones as facts.
 
+pub mod budgets;
 pub mod policies;
 
 use jinqiao_platform::concept::Concept;
 
 /// The concepts of this chapter, in order.
-pub const CONCEPTS: &[Concept] = &[policies::CONCEPT];
+pub const CONCEPTS: &[Concept] = &[policies::CONCEPT, budgets::CONCEPT];

@@ -25,11 +25,15 @@ mod view;
 mod words;
 
 pub use content::PolicyContent;
+pub(crate) use entity::{policy::Model as Policy, version::Model as PolicyVersion};
 pub use facts::{PolicyFact, PolicyStep};
+pub use fields::catalogue;
+pub(crate) use grants::POLICIES_OWN;
 pub use model::{PolicyClass, PolicyLevel, PolicyMode, PolicyState, PolicyVersionState};
 pub use parts::{MaterialSource, PolicyContact, PolicyMaterial, PolicyQuestion, PolicyStage};
 pub use release::{ItemAction, give_back, move_item, pass, publish, schedule};
 pub use service::{create, edit, submit};
+pub(crate) use store::{by_id, titles, version};
 
 use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;

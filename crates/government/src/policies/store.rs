@@ -12,6 +12,7 @@ use sea_orm::{
     QuerySelect, Select,
 };
 use serde::Deserialize;
+use std::collections::HashMap;
 use utoipa::{IntoParams, ToSchema};
 
 fn of_department(department: OrgId) -> Select<policy::Entity> {
@@ -37,6 +38,15 @@ pub async fn readable(conn: &impl ConnectionTrait, department: OrgId, id: Policy
 /// Any item, for an answer to somebody who has just decided about it.
 pub async fn by_id(conn: &impl ConnectionTrait, id: PolicyId) -> Result<policy::Model> {
     policy::Entity::find_by_id(id).one(conn).await?.ok_or_else(Error::not_found)
+}
+
+/// What items are called now, by their ids.
+pub async fn titles(
+    conn: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = PolicyId>,
+) -> Result<HashMap<PolicyId, String>> {
+    let rows = policy::Entity::find().filter(Column::Id.is_in(ids)).all(conn).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.latest_title)).collect())
 }
 
 /// The department's own item, its row locked until the write ends.
