@@ -60,7 +60,7 @@ function ScaledInput({ value, onChange, scale, unread, ...rest }: Props & { scal
         inputMode={scale.digits === undefined ? "decimal" : "numeric"}
         autoComplete="off"
         suffix={<span className="unit">{scale.unit}</span>}
-        status={invalid ? "error" : undefined}
+        status={invalid || rest["aria-invalid"] ? "error" : undefined}
       />
       {invalid && (
         <div id={hint} className="input-note input-note-error">

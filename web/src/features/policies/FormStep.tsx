@@ -1,6 +1,8 @@
 /** 申报表单 of an item, in the wizard. */
 import { useQuery } from "@tanstack/react-query";
 import { Form } from "antd";
+import { NoFormStyle } from "antd/es/form/context";
+import type { ComponentProps } from "react";
 import { faultsOf } from "@/lib/forms/faults";
 import type { Form as PolicyForm } from "@/lib/forms/model";
 import { Loaded } from "@/ui/States";
@@ -24,9 +26,16 @@ export function FormStep() {
             },
           ]}
         >
-          <FormBuilder fields={fields} />
+          <Builder fields={fields} />
         </Form.Item>
       )}
     </Loaded>
   );
 }
+
+/** What is wrong with the whole is not wrong with each of its fields. */
+const Builder = (props: ComponentProps<typeof FormBuilder>) => (
+  <NoFormStyle status override>
+    <FormBuilder {...props} />
+  </NoFormStyle>
+);

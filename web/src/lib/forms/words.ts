@@ -2,7 +2,7 @@
 import { exactUnit, formatMoney, moneyText, UNIT_TEXT } from "@/lib/money";
 import { isBlank } from "./cells";
 import { type InputKind, inputKind } from "./kinds";
-import type { Block, Cell, Choice, DayEdge, Input, Offset } from "./model";
+import type { Block, Cell, Choice, DayEdge, Defect, Input, Offset } from "./model";
 
 /** The twelve kinds, as somebody chooses among them. */
 export const INPUT_TEXT: Record<InputKind, string> = {
@@ -49,7 +49,7 @@ function offsetText({ months = 0, days = 0 }: Offset): string {
 }
 
 /** A day, or where it lies from the day of the application. */
-export const edgeText = (edge: DayEdge): string => (typeof edge === "string" ? edge : offsetText(edge));
+const edgeText = (edge: DayEdge): string => (typeof edge === "string" ? edge : offsetText(edge));
 
 function dates(from: DayEdge | null | undefined, to: DayEdge | null | undefined): string {
   if (from && to) return `${edgeText(from)} 至 ${edgeText(to)}`;
@@ -69,7 +69,9 @@ export function rangeText(input: Input | Cell): string {
     const range = between(min, max, unit(word), "不小于", "不大于");
     return [range, decimals === 0 ? "整数" : `最多 ${decimals} 位小数`].filter(Boolean).join("，");
   }
-  if ("money" in input) return between(input.money.min, input.money.max, plainMoney, "不低于", "不高于");
+  // That money is not below nothing goes without saying.
+  if ("money" in input)
+    return between(input.money.min || null, input.money.max, plainMoney, "不低于", "不高于");
   if ("date" in input) return dates(input.date.from, input.date.to);
   if ("several" in input)
     return between(input.several.min || null, input.several.max, unit("项"), "至少", "最多");
@@ -84,7 +86,7 @@ const named = (options: readonly Choice[], code: unknown) =>
   options.find((one) => one.code === code)?.name ?? String(code);
 
 /** A number without what binary fractions add: `1,234.5`. */
-export const numberText = (value: number): string =>
+const numberText = (value: number): string =>
   new Intl.NumberFormat("zh-CN", { maximumFractionDigits: 6 }).format(value);
 
 /** One value as it is read; — where nothing stands, and what is wrong as it was typed. */
@@ -104,6 +106,12 @@ export function valueText(input: Input | Cell, json: unknown): string {
   if ("statement" in input) return json === true ? "已同意" : "—";
   if (Array.isArray(json)) return `${json.length} ${"table" in input ? "行" : "个文件"}`;
   return String(json);
+}
+
+/** What is wrong, for who stands at the place: without where it is. What cannot be read is told by the field itself. */
+export function wrongText(defects: readonly Defect[], value: unknown): string[] {
+  const told = defects.filter(({ code }) => code !== "wrong_type" || typeof value !== "string");
+  return told.map(({ text }) => text.replace(/^“.*?”(第 \d+ 行(“.*?”)?)?(?=[^第“])/, ""));
 }
 
 /** A block as lists and errors call it. */

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { fieldOf } from "@/lib/forms/kinds";
 import type { Block, Form, Values } from "@/lib/forms/model";
 import { namesIn } from "@/lib/forms/sheet";
-import { calledText, valueText } from "@/lib/forms/words";
+import { calledText, valueText, wrongText } from "@/lib/forms/words";
 import { ChoiceGroup } from "../ChoiceGroup";
 import { CellInput } from "./CellInput";
 import { type FieldContext, FieldFrame, noteIds, type Prefill } from "./FieldFrame";
@@ -45,7 +45,8 @@ export function BlockField(props: Props) {
   const { input, label, required } = block;
   const path = `/${block.id}`;
   const id = fieldId(context.of, path);
-  const wrong = context.wrong(path);
+  const defects = context.wrong(path);
+  const wrong = wrongText(defects, value);
   if (input === "heading")
     return (
       <div className={styles.heading}>
@@ -105,7 +106,7 @@ export function BlockField(props: Props) {
         onChange,
         most: input.file.max,
         describedBy: described,
-        invalid: wrong.length > 0,
+        invalid: defects.length > 0,
       }),
       true,
     );
@@ -132,7 +133,9 @@ export function BlockField(props: Props) {
           valueText(input, submitted[block.id])
         ) : (
           <span className={styles.range}>
-            {lacking.length > 0 ? `填写${lacking.map((one) => `“${one}”`).join("、")}后自动计算` : "自动计算"}
+            {lacking.length > 0
+              ? `填写${lacking.map((one) => `“${one}”`).join("、")}后自动计算`
+              : "填写完整后自动计算"}
           </span>
         )}
       </output>,
@@ -146,7 +149,7 @@ export function BlockField(props: Props) {
       control={{
         id,
         "aria-required": required || undefined,
-        "aria-invalid": wrong.length > 0 || undefined,
+        "aria-invalid": defects.length > 0 || undefined,
         "aria-describedby": described,
       }}
     />,

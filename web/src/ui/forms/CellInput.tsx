@@ -8,7 +8,7 @@ import { AnyMoneyInput, DecimalInput } from "../ScaledInput";
 const MILLION = 1_000_000;
 
 /** What names and describes the control, the same for each kind. */
-export type ControlProps = {
+type ControlProps = {
   id: string;
   "aria-label"?: string;
   "aria-describedby"?: string;

@@ -1,7 +1,7 @@
 /** Around one block: its name, what it may hold, help beside it, where its value comes from, and what is wrong with it. */
 import { Button } from "antd";
 import type { ReactNode } from "react";
-import type { Block } from "@/lib/forms/model";
+import type { Block, Defect } from "@/lib/forms/model";
 import { calledText, rangeText, valueText } from "@/lib/forms/words";
 import styles from "./filler.module.css";
 
@@ -17,7 +17,7 @@ export type FieldContext = {
   of: string;
   narrow: boolean;
   /** What is wrong at a path, as far as it is told yet. */
-  wrong: (path: string) => string[];
+  wrong: (path: string) => Defect[];
 };
 
 type Props = {

@@ -43,7 +43,7 @@ export function FormFiller(props: Props) {
   const context: FieldContext = {
     of,
     narrow,
-    wrong: (path) => told.filter((defect) => defect.path === path).map((defect) => defect.text),
+    wrong: (path) => told.filter((defect) => defect.path === path),
   };
   const hidden = new Set(answers.hidden);
   const touch = (block: string) => touched.has(block) || setTouched(new Set([...touched, block]));

@@ -2,7 +2,7 @@
 import { Button } from "antd";
 import { useEffect, useRef } from "react";
 import { type Column, MOST_ROWS, type TableInput, type Values } from "@/lib/forms/model";
-import { rangeText } from "@/lib/forms/words";
+import { rangeText, wrongText } from "@/lib/forms/words";
 import { ScrollRegion } from "@/lib/ScrollRegion";
 import { inserted, useRowKeys, without } from "@/lib/useRowKeys";
 import { CellInput } from "./CellInput";
@@ -19,9 +19,6 @@ type Props = {
   context: FieldContext;
   describedBy: string | undefined;
 };
-
-/** What is wrong, without where: that is what it stands at. */
-const withoutPlace = (text: string) => text.replace(/^“.*?”第 \d+ 行“.*?”(?=.)/, "");
 
 const isRow = (json: unknown): json is Values =>
   typeof json === "object" && json !== null && !Array.isArray(json);
@@ -160,7 +157,8 @@ type CellProps = {
 
 function Cell({ column, value, place, path, context, onChange }: CellProps) {
   const id = fieldId(context.of, path);
-  const wrong = context.wrong(path);
+  const defects = context.wrong(path);
+  const wrong = wrongText(defects, value);
   return (
     <>
       <CellInput
@@ -172,13 +170,13 @@ function Cell({ column, value, place, path, context, onChange }: CellProps) {
           id,
           "aria-label": place,
           "aria-required": column.required || undefined,
-          "aria-invalid": wrong.length > 0 || undefined,
+          "aria-invalid": defects.length > 0 || undefined,
           "aria-describedby": wrong.length > 0 ? `${id}-wrong` : undefined,
         }}
       />
       {wrong.length > 0 && (
         <div id={`${id}-wrong`} className="input-note input-note-error">
-          {wrong.map(withoutPlace).join("；")}
+          {wrong.join("；")}
         </div>
       )}
     </>

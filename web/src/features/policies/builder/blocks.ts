@@ -61,7 +61,7 @@ export const newColumn = (columns: readonly Column[]): Column => {
   };
 };
 
-export function newInput(kind: InputKind): Input {
+function newInput(kind: InputKind): Input {
   switch (kind) {
     case "long_text":
       return { long_text: { max_length: 1_000 } };
