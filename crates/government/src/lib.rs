@@ -1,12 +1,15 @@
-//! 政府: policy items from their draft to the portal.
+//! 政府: policy items from their draft to the portal, which of them suit an enterprise, applications, and their budgets.
 //!
 //! One folder per concept of the plan (docs/concepts.md). A concept may call only concepts above it in this list, and those of the
 //! chapters below; what happens in it reaches later ones as facts.
 
+pub mod applications;
 pub mod budgets;
+pub mod eligibility;
 pub mod policies;
 
 use jinqiao_platform::concept::Concept;
 
 /// The concepts of this chapter, in order.
-pub const CONCEPTS: &[Concept] = &[policies::CONCEPT, budgets::CONCEPT];
+pub const CONCEPTS: &[Concept] =
+    &[policies::CONCEPT, eligibility::CONCEPT, budgets::CONCEPT, applications::CONCEPT];

@@ -24,6 +24,7 @@ mod signals;
 mod steps;
 mod store;
 mod terms;
+mod totals;
 mod trends;
 mod use_checks;
 mod view;
@@ -36,6 +37,7 @@ pub use read::{NextDue, next_due};
 pub use service::{collect, record};
 pub use signals::signal;
 pub use terms::DrawTerms;
+pub use totals::{Borrowed, borrowed_by};
 pub use trends::{MONTHS, paid_by_month};
 pub use use_checks::check_use;
 

@@ -6,6 +6,7 @@ use jinqiao_policy::{catalogue::Origin, form};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 /// Files of one application, in its form and among its materials.
 pub const MOST_FILES: usize = 60;
@@ -86,7 +87,7 @@ impl ApplicationContent {
     /// All its files.
     pub fn files(&self) -> Vec<FileId> {
         let within = |json: &Json| match json {
-            Json::Array(items) => items.iter().filter_map(|one| one.as_str()?.parse().ok()).collect(),
+            Json::Array(items) => items.iter().filter_map(|one| one.as_str()?.parse::<Uuid>().ok().map(FileId::from)).collect(),
             _ => vec![],
         };
         let mut found: Vec<FileId> = self.materials.iter().flat_map(|one| one.files.iter().copied()).collect();
@@ -160,7 +161,7 @@ mod tests {
 
     #[test]
     fn files_stand_in_the_form_and_among_the_materials() {
-        let id: FileId = "018f0000-0000-7000-8000-000000000001".parse().expect("an id");
+        let id = FileId::from(Uuid::from_u128(1));
         let values = json!({"invoice": [id], "titles": ["high_tech"], "name": "x"});
         let Json::Object(values) = values else { panic!("an object") };
         let material = ApplicationMaterial { files: vec![id], ..Default::default() };

@@ -208,6 +208,16 @@ impl ApplicationState {
         !matches!(self, Draft | NotAccepted | Refused | Withdrawn | Lapsed | Recovered)
     }
 
+    /// How much is granted stands, and the enterprise may know.
+    pub fn decided(self) -> bool {
+        matches!(self, Publicity | Objection | Approved | Paying | Recovered) || self.given()
+    }
+
+    /// It got what it applied for.
+    pub fn given(self) -> bool {
+        matches!(self, Paid | Granted)
+    }
+
     /// The enterprise has to act.
     pub fn waits_for_enterprise(self) -> bool {
         matches!(self, Draft | Correction)

@@ -96,6 +96,7 @@ fn fields() -> Vec<Field> {
         },
         counted("分", field("score", "创新能力评分", Count, Source::Score, Platform)),
         field("disbursed", "平台累计放款金额", Money, Source::Trades, Platform),
+        field("interest_paid", "已付利息", Money, Source::Trades, Platform),
     ]
 }
 

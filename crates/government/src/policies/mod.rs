@@ -35,6 +35,13 @@ pub use release::{ItemAction, give_back, move_item, pass, publish, schedule};
 pub use service::{create, edit, submit};
 pub(crate) use store::{by_id, titles, version};
 
+/// What the concepts that come after use of items.
+pub(crate) use {
+    portal::{open_items, published},
+    store::contents,
+    view::{PolicyItem, public_items},
+};
+
 use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;
 

@@ -10,7 +10,7 @@ use jinqiao_financing::synonyms;
 use jinqiao_kernel::{Error, NaiveDate, Page, PageQuery, PolicyId, Result, local_date};
 use policy::{Column, Entity, Model};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QueryTrait,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     sea_query::ExprTrait as _,
 };
 use serde::Deserialize;
@@ -67,6 +67,15 @@ pub async fn page(db: &Db, filter: &PolicyFilter, wanted: &PageQuery) -> Result<
     let select =
         Entity::find().filter(kinds).apply_if(asked.as_ref(), |select, asked| select.filter(asked.found(Column::Id)));
     page_of(db.read(), select.order_by_desc(Column::PublishedAt).order_by_desc(Column::Id), wanted).await
+}
+
+/// The items that take applications on `today`, last published first, at most `most`; for all kinds.
+///
+/// # Errors
+/// When the database fails.
+pub async fn open_items(conn: &impl ConnectionTrait, today: NaiveDate, most: u64) -> Result<Vec<Model>> {
+    let open = Entity::find().filter(Column::Listed.eq(true)).filter(open_on(today));
+    Ok(open.order_by_desc(Column::PublishedAt).order_by_desc(Column::Id).limit(most).all(conn).await?)
 }
 
 /// An item that everybody can read, with one of its published versions: the one in force unless `number` names another.

@@ -1,7 +1,7 @@
 //! Scoped queries; writes take the transaction.
 
 use super::{
-    PolicyState, PolicyVersionState,
+    PolicyContent, PolicyState, PolicyVersionState,
     entity::{policy, version},
 };
 use jinqiao_db::{Db, Tx, page_of};
@@ -69,6 +69,23 @@ pub async fn lock_any(tx: &Tx, id: PolicyId) -> Result<policy::Model> {
 /// One version.
 pub async fn version(conn: &impl ConnectionTrait, id: PolicyId, number: i32) -> Result<version::Model> {
     version::Entity::find_by_id((id, number)).one(conn).await?.ok_or_else(Error::not_found)
+}
+
+/// What the versions `wanted` say, in no order; those that are not there are left out.
+pub async fn contents(
+    conn: &impl ConnectionTrait,
+    wanted: &[(PolicyId, i32)],
+) -> Result<Vec<((PolicyId, i32), PolicyContent)>> {
+    if wanted.is_empty() {
+        return Ok(vec![]);
+    }
+    let mut any = Condition::any();
+    for (id, number) in wanted {
+        let one = Condition::all().add(version::Column::PolicyId.eq(*id)).add(version::Column::Number.eq(*number));
+        any = any.add(one);
+    }
+    let rows = version::Entity::find().filter(any).all(conn).await?;
+    Ok(rows.into_iter().map(|row| ((row.policy_id, row.number), row.content.0)).collect())
 }
 
 /// All versions of an item, newest first.

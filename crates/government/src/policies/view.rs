@@ -12,6 +12,7 @@ use jinqiao_db::{Db, facts_of};
 use jinqiao_http::{TimelineItem, timeline};
 use jinqiao_kernel::{Actor, DateTime, Day, Error, OrgId, Page, PolicyId, Result, local_date};
 use jinqiao_platform::{accounts, organizations};
+use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use utoipa::ToSchema;
@@ -73,9 +74,10 @@ pub struct PolicyDetail {
 }
 
 /// An item of the public list.
-#[derive(Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Serialize, Deserialize, ToSchema)]
 pub struct PolicyItem {
-    id: PolicyId,
+    /// The item.
+    pub(crate) id: PolicyId,
     department: String,
     state: PolicyState,
     level: Option<PolicyLevel>,
@@ -171,24 +173,36 @@ pub async fn detail(db: &Db, actor: &Actor, row: policy::Model) -> Result<Policy
     })
 }
 
+fn public_item(row: policy::Model, names: &Names) -> Result<PolicyItem> {
+    let card = row.card.ok_or_else(Error::not_found)?.0;
+    Ok(PolicyItem {
+        id: row.id,
+        department: named(names, row.department_id),
+        state: row.state,
+        level: row.level,
+        class: row.class,
+        mode: row.mode,
+        opens_on: row.opens_on.map(Into::into),
+        closes_on: row.closes_on.map(Into::into),
+        card,
+        published_at: row.published_at,
+    })
+}
+
 /// The public list with the names of the departments.
 pub async fn public_page(db: &Db, rows: Page<policy::Model>) -> Result<Page<PolicyItem>> {
     let names = organizations::names(db.read(), rows.items.iter().map(|row| row.department_id)).await?;
-    rows.try_map(|row| {
-        let card = row.card.ok_or_else(Error::not_found)?.0;
-        Ok(PolicyItem {
-            id: row.id,
-            department: named(&names, row.department_id),
-            state: row.state,
-            level: row.level,
-            class: row.class,
-            mode: row.mode,
-            opens_on: row.opens_on.map(Into::into),
-            closes_on: row.closes_on.map(Into::into),
-            card,
-            published_at: row.published_at,
-        })
-    })
+    rows.try_map(|row| public_item(row, &names))
+}
+
+/// Items as everybody sees them, each with the number of its version in force.
+pub async fn public_items(conn: &impl ConnectionTrait, rows: Vec<policy::Model>) -> Result<Vec<(PolicyItem, i32)>> {
+    let names = organizations::names(conn, rows.iter().map(|row| row.department_id)).await?;
+    let item = |row: policy::Model| {
+        let number = row.published.ok_or_else(Error::not_found)?;
+        Ok((public_item(row, &names)?, number))
+    };
+    rows.into_iter().map(item).collect()
 }
 
 /// A published version, for everybody.

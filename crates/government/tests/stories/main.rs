@@ -1,5 +1,7 @@
 //! Stories of this chapter over HTTP, on the engine that `JINQIAO_TEST_ENGINE` names.
 
+mod eligibility;
+mod known;
 mod policies;
 mod portal;
 mod stage;

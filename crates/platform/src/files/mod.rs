@@ -39,8 +39,8 @@ use migrations::migrations;
 pub use model::{FileInfo, FileKind, FileState};
 pub use receive::{Incoming, Received, receive};
 pub use serve::{content, picture, serve};
-pub use service::{MOST_ATTACHMENTS, attach, keep, release, replace};
-pub use store::infos;
+pub use service::{MOST_ATTACHMENTS, attach, keep, release, replace, replace_among};
+pub use store::{hashes, infos};
 pub use strangers::keep as keep_of_stranger;
 pub use sweep::sweep;
 

@@ -114,8 +114,22 @@ pub async fn replace(
     wanted: &[FileId],
     subject: Uuid,
 ) -> Result<Vec<FileInfo>> {
+    replace_among(tx, actor, (known, wanted), subject, MOST_ATTACHMENTS).await
+}
+
+/// As [`replace`], for a record that holds up to `most` files.
+///
+/// # Errors
+/// `validation` on `attachments`.
+pub async fn replace_among(
+    tx: &Tx,
+    actor: &Actor,
+    (known, wanted): (&[FileId], &[FileId]),
+    subject: Uuid,
+    most: usize,
+) -> Result<Vec<FileInfo>> {
     let mut checks = Checks::new();
-    checks.that("attachments", wanted.len() <= MOST_ATTACHMENTS, "最多 10 个附件");
+    checks.that("attachments", wanted.len() <= most, &format!("最多 {most} 个附件"));
     let unique = wanted.iter().enumerate().all(|(i, id)| !wanted[..i].contains(id));
     checks.that("attachments", unique, "附件有重复").done()?;
     let added: Vec<_> = wanted.iter().filter(|id| !known.contains(id)).copied().collect();

@@ -12,6 +12,12 @@ use sea_orm::{
 };
 use std::collections::HashMap;
 
+/// Contents of `ids` by their hash (SHA-256), with the names that they were uploaded under.
+pub async fn hashes(conn: &impl ConnectionTrait, ids: &[FileId]) -> Result<Vec<(String, String)>> {
+    let rows = Entity::find().filter(Column::Id.is_in(ids.iter().copied())).all(conn).await?;
+    Ok(rows.into_iter().map(|row| (row.sha256, row.name)).collect())
+}
+
 /// The files `ids` in the order of `ids`; the caller has made sure that its reader may know of them.
 pub async fn infos(conn: &impl ConnectionTrait, ids: &[FileId]) -> Result<Vec<FileInfo>> {
     if ids.is_empty() {

@@ -145,6 +145,11 @@ impl Field {
         matches!(self.kind, Kind::Money | Kind::Rate | Kind::Number | Kind::Count | Kind::YesNo)
     }
 
+    /// A value of this field in words: 70%, 120 万元, 高新技术企业; long texts are cut.
+    pub fn words(&self, value: &super::Value) -> String {
+        super::words_of(self, value)
+    }
+
     /// The name of an option; whatever is no option is its own.
     pub(crate) fn option<'a>(&'a self, code: &'a str) -> &'a str {
         self.options.iter().find(|one| one.code == code).map_or(code, |one| one.name.as_str())

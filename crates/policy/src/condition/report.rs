@@ -190,9 +190,9 @@ impl Requirement {
     }
 }
 
-impl Report<'_> {
+impl<'a> Report<'a> {
     /// The tests that speak against the enterprise: those that fail in groups that fail.
-    fn failing(&self) -> Vec<&Finding<'_>> {
+    pub fn failing(&self) -> Vec<&Finding<'a>> {
         let (mut found, mut passed) = (vec![], None);
         for part in &self.parts {
             // What stands within a group that does not fail decides nothing.

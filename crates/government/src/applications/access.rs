@@ -1,0 +1,82 @@
+//! What a reader may do with an application now, and why not.
+
+use super::{
+    ApplicationActionKind, ApplicationState,
+    entity::{Application, seat},
+    grants::{APPLICATIONS_OWN, APPLICATIONS_REVIEW},
+};
+use jinqiao_kernel::{Actor, DateTime, OrgKind};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// An action, and whether it is allowed now.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct ApplicationAction {
+    action: ApplicationActionKind,
+    allowed: bool,
+    /// Why not, in Chinese.
+    why: Option<String>,
+}
+
+fn of_enterprise() -> [ApplicationActionKind; 5] {
+    use ApplicationActionKind::{Appeal, Resubmit, Save, Submit, Withdraw};
+    [Save, Submit, Resubmit, Withdraw, Appeal]
+}
+
+/// What a department can do in a state; actions that make no sense there are left out.
+fn of_department(row: &Application) -> Vec<ApplicationActionKind> {
+    use ApplicationActionKind::{
+        Accept, Claim, Correct, DismissAppeal, DismissObjection, NotAccept, PassFirst, PassSecond, Recover,
+        RefuseFirst, RefuseSecond, Release, SendBack, UpholdAppeal, UpholdObjection,
+    };
+    let claim = if row.claimed_by.is_some() { Release } else { Claim };
+    match row.state {
+        ApplicationState::Submitted => vec![Accept, NotAccept, claim],
+        ApplicationState::FirstReview => vec![PassFirst, Correct, RefuseFirst, claim],
+        ApplicationState::SecondReview => vec![PassSecond, SendBack, RefuseSecond, claim],
+        ApplicationState::Objection => vec![DismissObjection, UpholdObjection, claim],
+        ApplicationState::Appealing => vec![UpholdAppeal, DismissAppeal, claim],
+        ApplicationState::Paid => vec![Recover],
+        _ => vec![],
+    }
+}
+
+/// Every action that concerns the reader. `appeal_until` is the end of the days in which a refused one can be appealed.
+pub fn actions(
+    actor: &Actor,
+    row: &Application,
+    seats: &[seat::Model],
+    (appeal_until, now): (Option<DateTime>, DateTime),
+) -> Vec<ApplicationAction> {
+    let standing = actor.standing();
+    let enterprise = actor.org_kind == OrgKind::Enterprise;
+    let (kinds, permission) = if enterprise {
+        (of_enterprise().to_vec(), APPLICATIONS_OWN)
+    } else {
+        (of_department(row), APPLICATIONS_REVIEW)
+    };
+    if !standing.may_write(permission) {
+        return vec![];
+    }
+    let why = |action: ApplicationActionKind| {
+        if let Err(error) = row.state.after(action, row.course()) {
+            return Some(error.message().to_owned());
+        }
+        let other = |one: &seat::Model| one.account_id == actor.account && action.seat().is_some_and(|s| s != one.seat);
+        if seats.iter().any(other) {
+            return Some("您已参与本申请的其他环节，须由其他人员办理".to_owned());
+        }
+        let held = row.claimed_by.is_some_and(|holder| holder != actor.account) && row.in_pool;
+        if held && !enterprise && !(action == ApplicationActionKind::Release && actor.primary) {
+            return Some("该申请已由其他人员领取".to_owned());
+        }
+        let late = action == ApplicationActionKind::Appeal && appeal_until.is_none_or(|end| end < now);
+        late.then(|| "申诉期限已过".to_owned())
+    };
+    let entry = |action| {
+        let why = why(action);
+        ApplicationAction { action, allowed: why.is_none(), why }
+    };
+    // The enterprise sees what it may do; a button that never applies is noise.
+    kinds.into_iter().map(entry).filter(|one| one.allowed || !enterprise).collect()
+}

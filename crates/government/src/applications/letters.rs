@@ -1,0 +1,73 @@
+//! What is written to whom when something has happened to an application.
+
+use super::{ApplicationFact, ApplicationState, ApplicationStep};
+use jinqiao_platform::letter::{Letter, MessageTopic, Recipient, Writer, because};
+
+/// Letters of this concept.
+pub const LETTERS: Writer = Writer {
+    name: "applications.letters",
+    about: &["applications."],
+    topic: MessageTopic::Policy,
+    write: |_, fact| Box::pin(async move { Ok(of_application(&fact.decode()?)) }),
+};
+
+/// On a step of an application: the department when something waits for it, the enterprise about everything that others do.
+fn of_application(fact: &ApplicationFact) -> Vec<Letter> {
+    let ApplicationFact { no, title: item, .. } = fact;
+    let why = because(fact.reason.as_ref());
+    let amount = fact.amount.map(|amount| format!("，金额 {amount}")).unwrap_or_default();
+    let what = format!("“{item}”申请（{no}）");
+    let department = |title, body: String| Letter {
+        // Whoever works on it, else everybody who could.
+        to: fact.claimed_by.map_or(Recipient::Organization(fact.department), Recipient::Account),
+        title,
+        body,
+        link: format!("/government/applications/{}", fact.application),
+    };
+    let enterprise = |title, body: String| Letter {
+        to: Recipient::Organization(fact.enterprise),
+        title,
+        body,
+        link: format!("/enterprise/applications/{}", fact.application),
+    };
+    let waits_for_enterprise = fact.state == ApplicationState::Correction;
+    use ApplicationStep as Step;
+    match fact.step {
+        Step::Submitted => vec![department("新的政策申请待受理", format!("{what}已提交，请在时限内决定是否受理。"))],
+        Step::Resubmitted => vec![department("政策申请已补正", format!("{what}已按要求补正，请继续初审。"))],
+        Step::Withdrawn => vec![department("企业撤回政策申请", format!("{what}已由企业撤回{why}"))],
+        Step::Accepted => vec![enterprise("政策申请已受理", format!("{what}已受理，正在初审。"))],
+        Step::NotAccepted => vec![enterprise("政策申请不予受理", format!("{what}不予受理{why}如有异议，可申诉一次。"))],
+        Step::FirstPassed => vec![
+            enterprise("政策申请初审通过", format!("{what}初审通过，等待复审。")),
+            Letter {
+                to: Recipient::Organization(fact.department),
+                ..department("政策申请待复审", format!("{what}初审通过{amount}，请由初审人以外的人员复审。"))
+            },
+        ],
+        Step::Returned => vec![enterprise("政策申请需要补正", format!("{what}需要补正{why}请在时限内补正后提交。"))],
+        Step::Refused => vec![enterprise("政策申请未通过", format!("{what}未通过审核{why}如有异议，可申诉一次。"))],
+        Step::SecondPassed => vec![enterprise("政策申请复审通过", format!("{what}复审通过{amount}。"))],
+        Step::SentBack => vec![department("复审退回初审", format!("{what}由复审退回初审{why}"))],
+        Step::Objected => vec![
+            department("公示期间收到异议", format!("{what}收到异议，请在时限内核实处理。")),
+            enterprise("公示期间收到异议", format!("{what}在公示期间收到异议，正在核实。")),
+        ],
+        Step::ObjectionUpheld => vec![enterprise("公示异议成立", format!("{what}的公示异议成立，重新初审{why}"))],
+        Step::ObjectionDismissed => vec![enterprise("公示异议不成立", format!("{what}的公示异议不成立，继续公示。"))],
+        Step::Approved => vec![enterprise("政策申请审批通过", format!("{what}审批通过{amount}。"))],
+        Step::Appealed => vec![department("收到政策申请申诉", format!("{what}提出申诉{why}请由未参与审核的人员处理。"))],
+        Step::AppealUpheld => vec![enterprise("申诉成立", format!("{what}的申诉成立，重新初审{why}"))],
+        Step::AppealDismissed => vec![enterprise("申诉不成立", format!("{what}的申诉不成立{why}"))],
+        Step::Paid => vec![enterprise("政策资金已拨付", format!("{what}的资金已拨付{amount}，请注意查收。"))],
+        Step::PaymentFailed => vec![enterprise("政策资金拨付失败", format!("{what}的拨付未成功{why}请核对收款账户，等待重新拨付。"))],
+        Step::Recovered => vec![enterprise("政策资金已追回", format!("{what}的资金已追回{amount}{why}"))],
+        Step::Lapsed => vec![enterprise("政策申请逾期失效", format!("{what}未在时限内补正，已失效；受理期内可重新申请。"))],
+        Step::Reminded if waits_for_enterprise => {
+            vec![enterprise("补正时限将至", format!("{what}请在时限内补正，逾期申请失效。"))]
+        }
+        Step::Reminded => vec![department("政策申请办理时限将至", format!("{what}的办理时限将至，请尽快处理。"))],
+        Step::Overdue => vec![department("政策申请超过办理时限", format!("{what}已超过办理时限，请立即处理。"))],
+        Step::Listed => vec![],
+    }
+}

@@ -1,0 +1,58 @@
+//! 政策申请: an enterprise applies for what an item gives, and the department reviews it in two steps by two people, makes it public,
+//! and hears objections and appeals (plan, 政府中心 2; domain 2.7).
+
+mod access;
+mod bounds;
+mod codes;
+mod content;
+mod decide;
+mod entity;
+mod facts;
+mod grants;
+mod http_enterprise;
+mod http_government;
+mod http_public;
+mod judge;
+mod letters;
+mod limits;
+mod migrations;
+mod model;
+mod objections;
+mod parameters;
+mod reactions;
+mod service;
+mod steps;
+mod store;
+mod traces;
+mod view;
+mod words;
+
+pub use content::{ApplicationContent, ApplicationMaterial, CorrectionItem, Payee};
+pub use decide::{Decision, decide};
+pub use facts::{ApplicationFact, ApplicationStep};
+pub use model::{ApplicationActionKind, ApplicationState, Course, MOST_CORRECTIONS, ReviewSeat};
+pub use objections::object;
+pub use service::{appeal, begin, save, submit, withdraw};
+
+use jinqiao_http::Routes;
+use jinqiao_platform::concept::Concept;
+
+/// What this concept brings to the program.
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations: migrations::migrations,
+    reactions: reactions::reactions,
+    letters: &[letters::LETTERS],
+    machines: &[model::MACHINE],
+    codes: codes::CODES,
+    parameters: &[parameters::PARAMETERS],
+    words: &[words::WORDS],
+    bounds: bounds::BOUNDS,
+    permissions: grants::PERMISSIONS,
+    ..Concept::new("applications")
+};
+
+/// Routes of this concept.
+fn routes() -> Routes {
+    http_enterprise::routes().merge(http_government::routes()).merge(http_public::routes())
+}

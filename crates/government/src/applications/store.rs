@@ -1,0 +1,192 @@
+//! Scoped queries; writes take the transaction.
+
+use super::{
+    ApplicationState,
+    entity::{Application, application, objection, opinion, seat, submission},
+};
+use application::Column;
+use jinqiao_db::{Db, Tx, page_of};
+use jinqiao_kernel::{AccountId, ApplicationId, Error, OrgId, Page, PageQuery, PolicyId, Result};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, Iterable as _, QueryFilter, QueryOrder, QuerySelect,
+    Select,
+};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+fn of_enterprise(enterprise: OrgId) -> Select<application::Entity> {
+    application::Entity::find().filter(Column::EnterpriseId.eq(enterprise))
+}
+
+/// What a department sees: drafts are the enterprise's alone.
+fn of_department(department: OrgId) -> Select<application::Entity> {
+    application::Entity::find()
+        .filter(Column::DepartmentId.eq(department))
+        .filter(Column::State.ne(ApplicationState::Draft))
+}
+
+async fn one(select: Select<application::Entity>, conn: &impl ConnectionTrait) -> Result<Application> {
+    select.one(conn).await?.ok_or_else(Error::not_found)
+}
+
+/// The enterprise's own.
+pub async fn own(conn: &impl ConnectionTrait, enterprise: OrgId, id: ApplicationId) -> Result<Application> {
+    one(of_enterprise(enterprise).filter(Column::Id.eq(id)), conn).await
+}
+
+/// One that the department reviews, or has reviewed.
+pub async fn reviewed(conn: &impl ConnectionTrait, department: OrgId, id: ApplicationId) -> Result<Application> {
+    one(of_department(department).filter(Column::Id.eq(id)), conn).await
+}
+
+/// The enterprise's own, locked until the write ends.
+pub async fn lock_own(tx: &Tx, enterprise: OrgId, id: ApplicationId) -> Result<Application> {
+    one(of_enterprise(enterprise).filter(Column::Id.eq(id)).lock_exclusive(), tx.conn()).await
+}
+
+/// One that the department reviews, locked until the write ends.
+pub async fn lock_of_department(tx: &Tx, department: OrgId, id: ApplicationId) -> Result<Application> {
+    one(of_department(department).filter(Column::Id.eq(id)).lock_exclusive(), tx.conn()).await
+}
+
+/// Any, locked; for reactions, payments and objections.
+pub async fn lock_any(tx: &Tx, id: ApplicationId) -> Result<Application> {
+    one(application::Entity::find_by_id(id).lock_exclusive(), tx.conn()).await
+}
+
+/// Drafts of an enterprise.
+pub fn drafts(enterprise: OrgId) -> Select<application::Entity> {
+    of_enterprise(enterprise).filter(Column::State.eq(ApplicationState::Draft))
+}
+
+/// Applications of an enterprise that are under way.
+pub fn running(enterprise: OrgId) -> Select<application::Entity> {
+    let states = ApplicationState::iter().filter(|state| state.runs() && !state.given());
+    of_enterprise(enterprise).filter(Column::State.is_in(states))
+}
+
+/// One of the enterprise's for any of `policies` that is under way or has been given, other than `but`.
+pub async fn taken(
+    conn: &impl ConnectionTrait,
+    enterprise: OrgId,
+    policies: Vec<PolicyId>,
+    but: ApplicationId,
+) -> Result<Option<Application>> {
+    let states = ApplicationState::iter().filter(|state| state.runs());
+    let select = of_enterprise(enterprise).filter(Column::PolicyId.is_in(policies)).filter(Column::State.is_in(states));
+    Ok(select.filter(Column::Id.ne(but)).one(conn).await?)
+}
+
+/// Which applications of the enterprise are wanted.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+pub struct OwnApplicationFilter {
+    state: Option<ApplicationState>,
+}
+
+/// The enterprise's own, last changed first.
+pub async fn own_page(
+    db: &Db,
+    enterprise: OrgId,
+    filter: &OwnApplicationFilter,
+    wanted: &PageQuery,
+) -> Result<Page<Application>> {
+    let mut select = of_enterprise(enterprise);
+    if let Some(state) = filter.state {
+        select = select.filter(Column::State.eq(state));
+    }
+    page_of(db.read(), select.order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id), wanted).await
+}
+
+/// Which part of the department's applications is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ApplicationView {
+    /// 待办池: somebody has to decide.
+    #[default]
+    Pool,
+    /// 我领取的.
+    Mine,
+    /// 全部.
+    All,
+}
+
+/// Which applications of the department are wanted.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+pub struct ApplicationFilter {
+    /// Without it what waits for a decision.
+    #[param(inline)]
+    view: Option<ApplicationView>,
+    state: Option<ApplicationState>,
+    policy: Option<PolicyId>,
+}
+
+/// The department's applications: what waits by its limit, the others last changed first.
+pub async fn page(
+    db: &Db,
+    (department, reader): (OrgId, AccountId),
+    filter: &ApplicationFilter,
+    wanted: &PageQuery,
+) -> Result<Page<Application>> {
+    let mut select = of_department(department);
+    if let Some(state) = filter.state {
+        select = select.filter(Column::State.eq(state));
+    }
+    if let Some(policy) = filter.policy {
+        select = select.filter(Column::PolicyId.eq(policy));
+    }
+    let select = match filter.view.unwrap_or_default() {
+        ApplicationView::All => select.order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id),
+        view => {
+            let waiting = match view {
+                ApplicationView::Mine => select.filter(Column::ClaimedBy.eq(reader)),
+                _ => select.filter(Column::InPool.eq(true)),
+            };
+            waiting.order_by_asc(Column::DueAt).order_by_asc(Column::Id)
+        }
+    };
+    page_of(db.read(), select, wanted).await
+}
+
+/// What is public now: by the end of its publicity.
+pub async fn public_page(db: &Db, wanted: &PageQuery) -> Result<Page<Application>> {
+    let select = application::Entity::find().filter(Column::State.eq(ApplicationState::Publicity));
+    page_of(db.read(), select.order_by_asc(Column::PublicUntil).order_by_asc(Column::Id), wanted).await
+}
+
+/// How much somebody has taken from the pool.
+#[derive(Clone, Copy, Debug, FromQueryResult)]
+pub struct Load {
+    /// Who; nobody for what still lies there.
+    pub claimed_by: Option<AccountId>,
+    pub count: i64,
+}
+
+/// How much each person of the department works on.
+pub async fn load(conn: &impl ConnectionTrait, department: OrgId) -> Result<Vec<Load>> {
+    let select = of_department(department).filter(Column::InPool.eq(true)).select_only();
+    let select = select.column(Column::ClaimedBy).column_as(Column::Id.count(), "count").group_by(Column::ClaimedBy);
+    Ok(select.into_model::<Load>().all(conn).await?)
+}
+
+/// What was handed in, newest first.
+pub async fn submissions(conn: &impl ConnectionTrait, id: ApplicationId) -> Result<Vec<submission::Model>> {
+    let rows = submission::Entity::find().filter(submission::Column::ApplicationId.eq(id));
+    Ok(rows.order_by_desc(submission::Column::Round).all(conn).await?)
+}
+
+/// What was decided, oldest first.
+pub async fn opinions(conn: &impl ConnectionTrait, id: ApplicationId) -> Result<Vec<opinion::Model>> {
+    let rows = opinion::Entity::find().filter(opinion::Column::ApplicationId.eq(id));
+    Ok(rows.order_by_asc(opinion::Column::At).order_by_asc(opinion::Column::Id).all(conn).await?)
+}
+
+/// Who sits where.
+pub async fn seats(conn: &impl ConnectionTrait, id: ApplicationId) -> Result<Vec<seat::Model>> {
+    Ok(seat::Entity::find().filter(seat::Column::ApplicationId.eq(id)).all(conn).await?)
+}
+
+/// What was said against it, oldest first.
+pub async fn objections(conn: &impl ConnectionTrait, id: ApplicationId) -> Result<Vec<objection::Model>> {
+    let rows = objection::Entity::find().filter(objection::Column::ApplicationId.eq(id));
+    Ok(rows.order_by_asc(objection::Column::At).order_by_asc(objection::Column::Id).all(conn).await?)
+}
