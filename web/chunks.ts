@@ -78,7 +78,7 @@ const POLICY_MATCH = /[\\/]src[\\/](lib[\\/]policyMatch[\\/]|api[\\/]policyMatch
 /** What may be sent, which only forms ask. */
 const LIMITS = /[\\/]src[\\/]api[\\/]limits\b/;
 const FOUNDATION =
-  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/](\w+[\\/]centre|shell[\\/](centres?|\w+Entries))\b|lib[\\/](?!work|csv|sheetOf|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft|openDialog|takesLetters|savedViews|readMarks)|ui[\\/](Card|PageHeader|ProblemAlert|Icon)\b)/;
+  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/](\w+[\\/]centre|shell[\\/](centres?|\w+Entries))\b|lib[\\/](?!work|csv|sheetOf|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft|openDialog|takesLetters|savedViews|readMarks|forms[\\/]|useRowKeys)|ui[\\/](Card|PageHeader|ProblemAlert|Icon)\b)/;
 
 /** Beside the foundation, what portal and centres share: the portal must not load what stands beside it in the centres. */
 function isBase(id: string, context: ChunkingContext): boolean {
@@ -100,7 +100,7 @@ function isBase(id: string, context: ChunkingContext): boolean {
  * them, and the costs of a loan.
  */
 const UI =
-  /[\\/]src[\\/](ui[\\/](?!now[\\/]|desk[\\/]|preview[\\/]|chart[\\/]|cockpit[\\/]|board[\\/]|FinanceCharts|ScoreRadars|financeFigures|SheetField|CostSheet|PrintedCard|SignDue|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
+  /[\\/]src[\\/](ui[\\/](?!now[\\/]|desk[\\/]|forms[\\/]|preview[\\/]|chart[\\/]|cockpit[\\/]|board[\\/]|FinanceCharts|ScoreRadars|financeFigures|SheetField|CostSheet|PrintedCard|SignDue|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
 const TABLES =
   /[\\/]src[\\/]ui[\\/](ActionBar|DataTable|NothingFound|Pagination|FilterTabs|FilterSelect|FilterSearch|ListSearch|ScoreParts)\b/;
 const SEARCH = /[\\/]src[\\/]ui[\\/]SearchForm\b/;
@@ -216,6 +216,19 @@ export const groups: CodeSplittingGroup[] = [
   {
     name: "uscc",
     test: /[\\/]src[\\/](ui[\\/]UsccInput|lib[\\/]uscc)\b/,
+    includeDependenciesRecursively: false,
+    priority: 31,
+  },
+  // Forms that departments define: how they are checked and filled in, and how they are built.
+  {
+    name: "policy-forms",
+    test: /[\\/]src[\\/](lib[\\/](forms[\\/]|useRowKeys)|ui[\\/]forms[\\/])/,
+    includeDependenciesRecursively: false,
+    priority: 45,
+  },
+  {
+    name: "policy-builder",
+    test: /[\\/]src[\\/]features[\\/]policies[\\/](builder[\\/](?!tidy)|Condition(Field|Row|Value)|FormStep)/,
     includeDependenciesRecursively: false,
     priority: 31,
   },

@@ -48,6 +48,17 @@ export const MATERIAL_SOURCE: Texts<Schema<"MaterialSource">> = {
   statement: "书面承诺",
 };
 
+export const POLICY_ORIGIN: Texts<Schema<"PolicyOrigin">> = {
+  self_declared: "企业自填",
+  register: "登记信息",
+  platform: "平台记录",
+  tax: "税务信息",
+  social_security: "社保信息",
+  intellectual_property: "知识产权信息",
+  department: "部门认定",
+  audit: "审计报告",
+};
+
 export const POLICY_OPERATOR: Texts<Operator> = {
   equal: "等于",
   unequal: "不等于",

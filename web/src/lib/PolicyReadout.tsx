@@ -52,6 +52,11 @@ type Props = { content: Schema<"PolicyContent">; conditions: readonly Line[] };
 export function PolicyReadout({ content, conditions }: Props) {
   const { standard, materials = [], steps = [], contacts = [], faq = [] } = content;
   const days = totalDays(steps);
+  const blocks = content.form?.blocks ?? [];
+  // What is computed, and what stands above others, is not asked.
+  const asked = blocks
+    .filter(({ input }) => typeof input === "object" && !("computed" in input))
+    .map(({ label }) => label);
   const facts: [string, ReactNode][] = [
     ["政策级别", textOf(POLICY_LEVEL, content.level)],
     ["事项类别", textOf(POLICY_CLASS, content.class)],
@@ -105,6 +110,11 @@ export function PolicyReadout({ content, conditions }: Props) {
           </ul>
         )}
       </Section>
+      {asked.length > 0 && (
+        <Section title="申报时填写的内容">
+          <p>{asked.join("、")}</p>
+        </Section>
+      )}
       <Section title="办理流程">
         <ol className={styles.lines}>
           {steps.map((step, at) => (

@@ -18,6 +18,8 @@ type Props = {
   "aria-describedby"?: string;
   "aria-required"?: boolean;
   "aria-invalid"?: boolean;
+  /** Where what cannot be read is kept as well, as in a draft: what stood there at first, and what stands there now. */
+  unread?: { start: string; keep: (text: string) => void };
 };
 
 type Scale = { shift: number; unit: string; words: boolean; hint: string; signed?: boolean; digits?: number };
@@ -30,8 +32,8 @@ function parse(text: string, { shift, signed, digits }: Scale): number | null {
 
 const plain = (value: number, { shift }: Scale) => `${value < 0 ? "-" : ""}${unscaled(value, shift)}`;
 
-function ScaledInput({ value, onChange, scale, ...rest }: Props & { scale: Scale }) {
-  const [text, setText] = useState("");
+function ScaledInput({ value, onChange, scale, unread, ...rest }: Props & { scale: Scale }) {
+  const [text, setText] = useState(unread?.start ?? "");
   const hint = useId();
   const typed = text.trim() === "" ? null : parse(text, scale);
   // What was typed stays as typed while it means the same value; a value from outside (draft, server) replaces it.
@@ -40,7 +42,9 @@ function ScaledInput({ value, onChange, scale, ...rest }: Props & { scale: Scale
   const invalid = shown.trim() !== "" && parse(shown, scale) === null;
   const input = useComposition(shown, (next) => {
     setText(next);
-    onChange?.(next.trim() === "" ? null : parse(next, scale));
+    const read = next.trim() === "" ? null : parse(next, scale);
+    if (unread && read === null && next.trim() !== "") unread.keep(next);
+    else onChange?.(read);
   });
   const words = scale.words && (value ?? 0) >= 0 ? amountWords(value) : "";
   return (
@@ -56,7 +60,7 @@ function ScaledInput({ value, onChange, scale, ...rest }: Props & { scale: Scale
         inputMode={scale.digits === undefined ? "decimal" : "numeric"}
         autoComplete="off"
         suffix={<span className="unit">{scale.unit}</span>}
-        status={invalid ? "error" : undefined}
+        status={invalid || rest["aria-invalid"] ? "error" : undefined}
       />
       {invalid && (
         <div id={hint} className="input-note input-note-error">
@@ -134,3 +138,19 @@ export const WholeInput = ({ unit, digits = 3, ...props }: Props & { unit: strin
 
 /** A term in months. */
 export const MonthsInput = (props: Props) => <WholeInput placeholder="例如 12" {...props} unit="个月" />;
+
+/** Fen, typed in 万元, in a form that somebody else defined: its range is said beside it. */
+export const AnyMoneyInput = ({ words = true, ...props }: Props & { words?: boolean }) => (
+  <ScaledInput
+    {...props}
+    scale={{ shift: 6, unit: "万元", words, hint: "请输入数字，单位为万元，例如 300 或 85.5", signed: true }}
+  />
+);
+
+/** Millionths, typed as a number with at most six decimals. */
+export const DecimalInput = ({ unit, ...props }: Props & { unit: string }) => (
+  <ScaledInput
+    {...props}
+    scale={{ shift: 6, unit, words: false, hint: "请输入数字，小数最多 6 位", signed: true }}
+  />
+);

@@ -7,8 +7,10 @@ import { PolicyActions } from "@/features/policies/PolicyActions";
 import { policyQuery } from "@/features/policies/queries";
 import { capText, POLICY_STATE, POLICY_VERSION_STATE, totalDays, windowText } from "@/labels/policies";
 import { formatTime } from "@/lib/dates";
+import type { Form } from "@/lib/forms/model";
 import { PolicyReadout } from "@/lib/PolicyReadout";
 import { Card } from "@/ui/Card";
+import { lazyPart, Room } from "@/ui/lazyPart";
 import { NowPage, type Track, type Turn, YOUR_TURN } from "@/ui/now/NowPage";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
@@ -17,6 +19,11 @@ import { DateText } from "@/ui/Values";
 import styles from "@/ui/versions.module.css";
 
 const { government } = paths;
+
+const FormPreview = lazyPart(
+  () => import("@/features/policies/builder/FormPreview").then((m) => m.FormPreview),
+  <Room rem={30} />,
+);
 
 type Policy = Schema<"PolicyDetail">;
 
@@ -104,6 +111,11 @@ function Content({ policy }: { policy: Policy }) {
         <Card title={`第 ${policy.latest} 版`}>
           <PolicyReadout content={policy.content} conditions={policy.conditions} />
         </Card>
+        {policy.content.form && (
+          <Card title="申报表单">
+            <FormPreview form={policy.content.form as Form} />
+          </Card>
+        )}
       </div>
       <div className="stack">
         <Card title="核校">

@@ -54,10 +54,13 @@ type GroupProps = {
   depth: number;
   /** Number of its first row. */
   first: number;
+  /** Without evidence and words of its own: nobody is told of it. */
+  bare?: boolean;
   onChange: (group: Group) => void;
 };
 
-function GroupEditor({ group, fields, depth, first, onChange }: GroupProps) {
+/** Rows and groups within one another, with how they belong together. */
+export function GroupEditor({ group, fields, depth, first, bare, onChange }: GroupProps) {
   const { parts } = group;
   const change = (next: Part[]) => onChange({ ...group, parts: next });
   const replace = (at: number, part: Part) => change(parts.map((one, place) => (place === at ? part : one)));
@@ -81,6 +84,7 @@ function GroupEditor({ group, fields, depth, first, onChange }: GroupProps) {
             number={starts[at] ?? first}
             part={part}
             fields={fields}
+            bare={bare}
             onChange={(next) => replace(at, next)}
             onRemove={() => remove(at)}
           />
@@ -91,6 +95,7 @@ function GroupEditor({ group, fields, depth, first, onChange }: GroupProps) {
             <GroupEditor
               group={part}
               fields={fields}
+              bare={bare}
               depth={depth + 1}
               first={starts[at] ?? first}
               onChange={(next) => replace(at, next)}

@@ -14,11 +14,12 @@ type Props = {
   number: number;
   part: Row;
   fields: readonly Field[];
+  bare?: boolean;
   onChange: (part: Row) => void;
   onRemove: () => void;
 };
 
-export function ConditionRow({ number, part, fields, onChange, onRemove }: Props) {
+export function ConditionRow({ number, part, fields, bare = false, onChange, onRemove }: Props) {
   const id = useId();
   const { test } = part;
   const field = fields.find((one) => one.code === test.field);
@@ -38,7 +39,7 @@ export function ConditionRow({ number, part, fields, onChange, onRemove }: Props
       <legend>第 {number} 条</legend>
       <div className="form-grid">
         <label className={styles.field} htmlFor={`${id}-field`}>
-          <span>指标</span>
+          <span>{bare ? "内容项" : "指标"}</span>
           <NativeSelect
             id={`${id}-field`}
             options={fields.map((one) => ({ value: one.code, label: one.name }))}
@@ -67,27 +68,29 @@ export function ConditionRow({ number, part, fields, onChange, onRemove }: Props
           <Checkbox checked={part.not} onChange={(event) => onChange({ ...part, not: event.target.checked })}>
             反向条件：不得符合这一条
           </Checkbox>
-          <div className="form-grid">
-            <label className={styles.field} htmlFor={`${id}-evidence`}>
-              <span>证明材料（选填）</span>
-              <Input
-                id={`${id}-evidence`}
-                maxLength={200}
-                value={test.evidence ?? ""}
-                placeholder="例如 上年度审计报告"
-                onChange={(event) => change({ ...test, evidence: event.target.value })}
-              />
-            </label>
-            <label className={styles.field} htmlFor={`${id}-sentence`}>
-              <span>企业看到的说法（选填，不填自动生成）</span>
-              <Input
-                id={`${id}-sentence`}
-                maxLength={300}
-                value={test.sentence ?? ""}
-                onChange={(event) => change({ ...test, sentence: event.target.value })}
-              />
-            </label>
-          </div>
+          {!bare && (
+            <div className="form-grid">
+              <label className={styles.field} htmlFor={`${id}-evidence`}>
+                <span>证明材料（选填）</span>
+                <Input
+                  id={`${id}-evidence`}
+                  maxLength={200}
+                  value={test.evidence ?? ""}
+                  placeholder="例如 上年度审计报告"
+                  onChange={(event) => change({ ...test, evidence: event.target.value })}
+                />
+              </label>
+              <label className={styles.field} htmlFor={`${id}-sentence`}>
+                <span>企业看到的说法（选填，不填自动生成）</span>
+                <Input
+                  id={`${id}-sentence`}
+                  maxLength={300}
+                  value={test.sentence ?? ""}
+                  onChange={(event) => change({ ...test, sentence: event.target.value })}
+                />
+              </label>
+            </div>
+          )}
         </>
       )}
       <Button onClick={onRemove} aria-label={`删除第 ${number} 条`}>

@@ -2,29 +2,43 @@
 import Input from "antd/es/input/Input";
 import { ChoiceGroup } from "@/ui/ChoiceGroup";
 import { NativeSelect } from "@/ui/NativeSelect";
-import { RateInput, SignedMoneyInput, WholeInput } from "@/ui/ScaledInput";
+import { DecimalInput, RateInput, SignedMoneyInput, WholeInput } from "@/ui/ScaledInput";
 import { TagsInput } from "@/ui/TagsInput";
 import type { Field, Test } from "./condition";
 import styles from "./policies.module.css";
 
 type Props = { field: Field; test: Test; onChange: (value: unknown) => void };
 
-/** A number of the field's kind, as fen, thousandths of a percent or pieces. */
-export function FigureInput({
-  field,
-  label,
-  value,
-  onChange,
-}: {
+const MILLION = 1_000_000;
+
+type FigureProps = {
   field: Pick<Field, "kind" | "unit">;
   label: string;
   value: unknown;
   onChange: (value: number | null) => void;
-}) {
+};
+
+/** A number of the field's kind: fen, thousandths of a percent, millionths of a number, or pieces. */
+export function FigureInput({ field, label, value, onChange }: FigureProps) {
   const props = { "aria-label": label, value: typeof value === "number" ? value : null, onChange };
   if (field.kind === "money") return <SignedMoneyInput {...props} />;
   if (field.kind === "rate") return <RateInput {...props} />;
+  if (field.kind === "number") return <DecimalInput {...props} unit={field.unit ?? ""} />;
   return <WholeInput {...props} unit={field.unit ?? ""} digits={9} />;
+}
+
+/** As conditions write it: a number as itself. */
+function OperandInput({ field, value, onChange, ...rest }: FigureProps) {
+  if (field.kind !== "number")
+    return <FigureInput field={field} value={value} onChange={onChange} {...rest} />;
+  return (
+    <FigureInput
+      field={field}
+      value={typeof value === "number" ? Math.round(value * MILLION) : null}
+      onChange={(next) => onChange(next === null ? null : next / MILLION)}
+      {...rest}
+    />
+  );
 }
 
 export function ConditionValue({ field, test, onChange }: Props) {
@@ -68,16 +82,16 @@ export function ConditionValue({ field, test, onChange }: Props) {
       );
     default:
       if (test.op !== "between")
-        return <FigureInput field={field} label="取值" value={value} onChange={onChange} />;
+        return <OperandInput field={field} label="取值" value={value} onChange={onChange} />;
       return (
         <div className="form-grid">
-          <FigureInput
+          <OperandInput
             field={field}
             label="最低"
             value={list[0]}
             onChange={(next) => onChange([next, list[1] ?? null])}
           />
-          <FigureInput
+          <OperandInput
             field={field}
             label="最高"
             value={list[1]}

@@ -17,6 +17,7 @@ import styles from "./policies.module.css";
 // All steps stay mounted; the later ones come after the first has been shown.
 const ConditionField = lazyPart(() => import("./ConditionField").then((m) => m.ConditionField));
 const StandardStep = lazyPart(() => import("./StandardStep").then((m) => m.StandardStep));
+const FormStep = lazyPart(() => import("./FormStep").then((m) => m.FormStep));
 const ProcessStep = lazyPart(() => import("./ProcessStep").then((m) => m.ProcessStep));
 const PolicyReadout = lazyPart(() => import("@/lib/PolicyReadout").then((m) => m.PolicyReadout));
 
@@ -73,6 +74,7 @@ export function PolicyWizard({ policy, onCreated, onSubmitted }: Props) {
       </Form.Item>
     ),
     standard: <StandardStep />,
+    form: <FormStep />,
     process: <ProcessStep />,
     submit: (
       <div className="stack">

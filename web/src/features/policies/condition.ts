@@ -1,9 +1,9 @@
 /** Conditions as they are edited: a group of rows and groups, each the right way round or not. Pure. */
-import type { Schema } from "@/api/types";
-import type { Operator } from "@/lib/forms/model";
+import type { FieldOf } from "@/lib/forms/kinds";
+import type { Kind, Operator } from "@/lib/forms/model";
 
-export type Field = Schema<"PolicyField">;
-type Kind = Schema<"PolicyKind">;
+/** What a row can be about: a field of the catalogue, or another block of a form. */
+export type Field = FieldOf;
 
 export type Test = {
   field: string;

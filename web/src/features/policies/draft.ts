@@ -2,12 +2,13 @@
 import { api, ifMatch, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import type { DraftKind } from "@/api/useDraftSave";
+import { tidyForm } from "./builder/tidy";
 import { type Condition, groupOf, toCondition } from "./condition";
 import { policyQuery } from "./queries";
 import { type Standard, tidyStandard } from "./standard";
 
 export type Content = Required<Schema<"PolicyContent">>;
-export type StepKey = "base" | "conditions" | "standard" | "process" | "submit";
+export type StepKey = "base" | "conditions" | "standard" | "form" | "process" | "submit";
 
 const EMPTY_POLICY: Content = {
   title: "",
@@ -43,6 +44,7 @@ export function toContent(values: Partial<Schema<"PolicyContent">>): Content {
     ...content,
     condition: toCondition(groupOf(content.condition as Condition | null)) as Content["condition"],
     standard: tidyStandard(content.standard as Standard | null),
+    form: tidyForm(content.form),
     materials: content.materials.map((one) => ({
       name: one?.name ?? "",
       source: one?.source ?? "upload",
@@ -66,6 +68,7 @@ export const STEPS: { key: StepKey; title: string; fields: (keyof Content)[] }[]
   },
   { key: "conditions", title: "申报条件", fields: ["condition"] },
   { key: "standard", title: "兑现标准", fields: ["standard", "budget", "opens_on", "closes_on"] },
+  { key: "form", title: "申报表单", fields: ["form"] },
   { key: "process", title: "材料与办理", fields: ["materials", "steps", "contacts", "faq"] },
   { key: "submit", title: "核对提交", fields: [] },
 ];

@@ -4,6 +4,7 @@
  */
 import { cell, files, isBlank, several, text } from "./cells";
 import { type Field, type Said, verdict } from "./conditions";
+import { kindOf } from "./kinds";
 import type { Block, ComputedInput, Defect, DefectCode, Form, Input, Kind, Values } from "./model";
 import { millionths, ordinal, whole } from "./plain";
 import { evaluate, namesIn, Uncomputable } from "./sheet";
@@ -34,16 +35,6 @@ function refused(values: unknown): Defect | null {
   const fits =
     new TextEncoder().encode(JSON.stringify(values)).length <= MOST_BYTES && depth(values) <= MOST_DEPTH;
   return fits ? null : defect("too_big", "填写的内容过多，不能超过 256 KB");
-}
-
-/** As which type conditions see a block; a heading has none. */
-function kindOf(input: Input): Kind | null {
-  if (input === "heading") return null;
-  if ("computed" in input) return input.computed.kind;
-  if ("text" in input || "long_text" in input) return "text";
-  if ("table" in input || "file" in input) return "count";
-  if ("statement" in input) return "yes_no";
-  return (["number", "money", "date", "choice", "several"] as const).find((kind) => kind in input) ?? null;
 }
 
 /** What a block says to conditions on it. */

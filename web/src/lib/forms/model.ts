@@ -18,7 +18,7 @@ export type Operator =
   | "within"
   | "exists";
 
-export type Test = { field: string; op: Operator; value?: unknown };
+export type Test = { field: string; op: Operator; value?: unknown; evidence?: string; sentence?: string };
 
 export type Condition = { all: Condition[] } | { any: Condition[] } | { not: Condition } | { test: Test };
 
@@ -63,8 +63,11 @@ export type Input =
 export type Block = {
   id: string;
   label: string;
+  help?: string | null;
   required?: boolean;
   show_when?: Condition | null;
+  /** The field of the catalogue that it is prefilled with. */
+  prefill?: string | null;
   input: Input;
 };
 
@@ -90,6 +93,15 @@ export type DefectCode =
   | "not_computable"
   | "unknown"
   | "too_big";
+
+/** Bounds of a form, as crates/policy/src/form/model.rs has them. */
+export const MOST_BLOCKS = 200;
+export const MOST_COLUMNS = 20;
+export const MOST_ROWS = 100;
+export const MOST_FILES = 20;
+export const MOST_OPTIONS = 200;
+export const MOST_LINE = 500;
+export const MOST_LONG = 20_000;
 
 /** What is wrong, where (a JSON pointer into the values), and in a sentence that leads there. */
 export type Defect = { path: string; code: DefectCode; text: string };

@@ -1,8 +1,6 @@
 /** Rows of a table, cell by cell. As crates/policy/src/form/cells.rs. */
 import { bounds, cell, type Found, isBlank } from "./cells";
-import type { Column, Defect, TableInput, Values } from "./model";
-
-const MOST_ROWS = 100;
+import { type Column, type Defect, MOST_ROWS, type TableInput, type Values } from "./model";
 
 /** Where a value stands, for programs and for people. */
 export type Place = { path: string; words: string };
