@@ -60,6 +60,26 @@ export const centre: Centre = {
       ],
     },
     {
+      heading: "政策",
+      entries: [
+        {
+          to: enterprise.applications,
+          label: "政策申请",
+          short: "政策申请",
+          icon: "consent",
+          permission: "applications.own",
+          load: () => import("./ApplicationsPage").then((m) => m.ApplicationsPage),
+          pages: [
+            { path: ":id", load: () => import("./ApplicationPage").then((m) => m.ApplicationPage) },
+            {
+              path: ":id/edit",
+              load: () => import("./ApplicationEditPage").then((m) => m.ApplicationEditPage),
+            },
+          ],
+        },
+      ],
+    },
+    {
       heading: "企业信息",
       entries: [
         {
@@ -103,5 +123,11 @@ export const centre: Centre = {
     },
     { heading: "我的账号", entries: ownEntries(enterprise) },
   ],
-  pages: [{ path: "apply/:productId", load: () => import("./ApplyPage").then((m) => m.ApplyPage) }],
+  pages: [
+    { path: "apply/:productId", load: () => import("./ApplyPage").then((m) => m.ApplyPage) },
+    {
+      path: "apply-policy/:policyId",
+      load: () => import("./ApplyPolicyPage").then((m) => m.ApplyPolicyPage),
+    },
+  ],
 };

@@ -12,6 +12,7 @@ import { now } from "@/lib/now";
 import { PolicyReadout } from "@/lib/PolicyReadout";
 import { useTitle } from "@/lib/useTitle";
 import { LoadFailed } from "../LoadFailed";
+import { ApplyLink } from "./ApplyLink";
 import "../products/products.css";
 
 export function PolicyPage() {
@@ -46,6 +47,9 @@ function Policy({ policy }: { policy: Schema<"PublicPolicy"> }) {
             {policy.department} · {state.text}
           </p>
         </div>
+        {state.tone === "ok" && number === in_force && content.mode !== "automatic" && (
+          <ApplyLink id={policy.id} />
+        )}
       </div>
       {policy.reason && (
         <p className="notice tone-warn">
