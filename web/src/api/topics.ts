@@ -6,6 +6,7 @@ export type Root =
   | "account-link"
   | "accounts"
   | "agreements"
+  | "applications"
   | "audit"
   | "calendar"
   | "callbacks"
@@ -48,6 +49,7 @@ export type Root =
 const SHOWN_BY = {
   account_admin: ["accounts", "account"],
   accounts: ["account", "session"],
+  applications: ["applications", "messages"],
   callbacks: ["callbacks", "points"],
   certifications: ["certifications", "session", "reviews", "organizations"],
   complaints: ["complaints", "orders", "messages"],
@@ -76,7 +78,7 @@ const SHOWN_BY = {
   points: ["points"],
   policies: ["policies", "messages"],
   products: ["products", "shelf", "matching", "points", "reviews"],
-  profile: ["profile", "score", "matching", "policies", "verification"],
+  profile: ["profile", "score", "matching", "policies", "applications", "verification"],
   ratings: ["orders", "points", "reviews", "messages"],
   registration: ["registration", "session"],
   reviews: ["reviews", "complaints", "accounts"],

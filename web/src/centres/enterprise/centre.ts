@@ -70,6 +70,21 @@ export const centre: Centre = {
           permission: "policies.match",
           load: () => import("./PoliciesPage").then((m) => m.PoliciesPage),
         },
+        {
+          to: enterprise.applications,
+          label: "政策申请",
+          short: "政策申请",
+          icon: "consent",
+          permission: "applications.own",
+          load: () => import("./ApplicationsPage").then((m) => m.ApplicationsPage),
+          pages: [
+            { path: ":id", load: () => import("./ApplicationPage").then((m) => m.ApplicationPage) },
+            {
+              path: ":id/edit",
+              load: () => import("./ApplicationEditPage").then((m) => m.ApplicationEditPage),
+            },
+          ],
+        },
       ],
     },
     {
@@ -116,5 +131,11 @@ export const centre: Centre = {
     },
     { heading: "我的账号", entries: ownEntries(enterprise) },
   ],
-  pages: [{ path: "apply/:productId", load: () => import("./ApplyPage").then((m) => m.ApplyPage) }],
+  pages: [
+    { path: "apply/:productId", load: () => import("./ApplyPage").then((m) => m.ApplyPage) },
+    {
+      path: "apply-policy/:policyId",
+      load: () => import("./ApplyPolicyPage").then((m) => m.ApplyPolicyPage),
+    },
+  ],
 };

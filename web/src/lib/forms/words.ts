@@ -53,8 +53,10 @@ const edgeText = (edge: DayEdge): string => (typeof edge === "string" ? edge : o
 
 function dates(from: DayEdge | null | undefined, to: DayEdge | null | undefined): string {
   if (from && to) return `${edgeText(from)} 至 ${edgeText(to)}`;
-  if (from) return `不早于 ${edgeText(from)}`;
-  return to ? `不晚于 ${edgeText(to)}` : "";
+  // A day of figures stands apart from the words before it.
+  const after = (edge: DayEdge) => (typeof edge === "string" ? ` ${edge}` : edgeText(edge));
+  if (from) return `不早于${after(from)}`;
+  return to ? `不晚于${after(to)}` : "";
 }
 
 /** What a block or a cell may hold; nothing where it says so itself. */

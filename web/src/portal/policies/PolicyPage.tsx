@@ -12,6 +12,7 @@ import { now } from "@/lib/now";
 import { PolicyReadout } from "@/lib/PolicyReadout";
 import { useTitle } from "@/lib/useTitle";
 import { LoadFailed } from "../LoadFailed";
+import { ApplyLink } from "./ApplyLink";
 import { Calculator } from "./match/Calculator";
 import styles from "./policy.module.css";
 import "../products/products.css";
@@ -49,6 +50,9 @@ function Policy({ policy }: { policy: Schema<"PublicPolicy"> }) {
             {policy.department} · {state.text}
           </p>
         </div>
+        {state.tone === "ok" && number === in_force && content.mode !== "automatic" && (
+          <ApplyLink id={policy.id} />
+        )}
       </div>
       {policy.reason && (
         <p className="notice tone-warn">

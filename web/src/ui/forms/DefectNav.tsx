@@ -1,14 +1,15 @@
 /** What is wrong, all at once; each leads to its field. */
 import { useEffect, useRef } from "react";
+import type { Defect } from "@/lib/forms/model";
 import { goToField } from "./fieldPlaces";
 import styles from "./filler.module.css";
 
-type Props = { of: string; defects: readonly { path: string; text: string }[]; title?: string };
+type Props = { of: string; defects: readonly Defect[] };
 
 /** More are told when these are mended. */
 const MOST = 50;
 
-export function DefectNav({ of, defects, title }: Props) {
+export function DefectNav({ of, defects }: Props) {
   const box = useRef<HTMLElement>(null);
   // It is what somebody who has just asked whether all is right looks for.
   useEffect(() => {
@@ -16,14 +17,14 @@ export function DefectNav({ of, defects, title }: Props) {
     box.current?.scrollIntoView({ block: "nearest" });
   }, []);
   if (defects.length === 0)
-    return title ? null : (
+    return (
       <p className="notice tone-ok" role="status">
         表单填写完整，没有发现问题。
       </p>
     );
   return (
     <section ref={box} tabIndex={-1} className={`notice tone-err ${styles.nav}`} aria-label="需要修改的内容">
-      <strong>{title ?? `还有 ${defects.length} 处需要修改`}</strong>
+      <strong>还有 {defects.length} 处需要修改</strong>
       <ul>
         {defects.slice(0, MOST).map((defect) => (
           <li key={`${defect.path} ${defect.text}`}>

@@ -25,6 +25,8 @@ type Props = {
   files: (slot: FileSlot) => ReactNode;
   /** As on a phone, whatever the screen is. */
   narrow?: boolean;
+  /** Beginning of the ids of its fields, for who leads into it from outside, and lists what is wrong there. */
+  of?: string;
 };
 
 /** Nothing stands there yet: told when all is checked, not while one is still on the way. */
@@ -33,7 +35,8 @@ const isGap = ({ code }: Defect) => code === "required" || code === "not_agreed"
 export function FormFiller(props: Props) {
   const { form, values, onChange, day, prefilled = [], remarks = [], checked = false, files } = props;
   const phone = useIsPhone();
-  const of = useId();
+  const own = useId();
+  const of = props.of ?? own;
   const narrow = props.narrow ?? phone;
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const answers = useMemo(() => answersOf(form, values, day), [form, values, day]);
@@ -49,7 +52,7 @@ export function FormFiller(props: Props) {
   const touch = (block: string) => touched.has(block) || setTouched(new Set([...touched, block]));
   return (
     <div className={narrow ? `${styles.form} ${styles.narrow}` : styles.form}>
-      {checked && <DefectNav of={of} defects={answers.defects} />}
+      {checked && !props.of && <DefectNav of={of} defects={answers.defects} />}
       {remarks.length > 0 && (
         <DefectNav of={of} defects={remarks} title={`请补正以下 ${remarks.length} 项`} />
       )}

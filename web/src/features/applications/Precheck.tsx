@@ -1,0 +1,82 @@
+/** What the rules say of an application: condition by condition, and how much it comes to. */
+import type { Schema } from "@/api/types";
+import { VERDICT } from "@/labels/applications";
+import { moneyText } from "@/lib/money";
+import { StatusTag } from "@/ui/StatusTag";
+import styles from "./applications.module.css";
+
+const GROUP: Record<Schema<"PolicyPart">, string> = {
+  all: "须同时符合：",
+  any: "符合其中一项即可：",
+  not: "不得有下列情形：",
+  test: "",
+};
+
+const SAID: Record<Schema<"PolicyVerdict">, { tone: string; text: string }> = {
+  holds: { tone: "tone-ok", text: "按现有数据，贵企业符合申报条件。" },
+  fails: {
+    tone: "tone-err",
+    text: "按现有数据，贵企业不符合下列条件，暂不能提交。数据有误的，请先更正企业档案。",
+  },
+  unknown: {
+    tone: "tone-warn",
+    text: "有些条件缺少数据，还不能判断。可以先补充企业档案，也可以提交后由部门核对。",
+  },
+};
+
+export function Precheck({ judged }: { judged: Schema<"ApplicationJudged"> | null }) {
+  const report = judged?.report;
+  const said = report && SAID[report.verdict];
+  return (
+    <div className={styles.check}>
+      {said ? (
+        <p className={`notice ${said.tone}`}>{said.text}</p>
+      ) : (
+        <p className="notice tone-info">这个事项没有设定可以自动核对的条件。</p>
+      )}
+      {report && (
+        <ul className={styles.conditions}>
+          {report.parts.map((part) => (
+            <li key={part.path} style={{ marginInlineStart: `${Math.max(0, part.depth - 1) * 1.25}rem` }}>
+              <StatusTag label={VERDICT[part.verdict]} />
+              <span>
+                {part.finding ? part.finding.sentence : <strong>{GROUP[part.part]}</strong>}
+                {part.finding && <span className={styles.told}>{part.finding.told}</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Amount judged={judged} />
+    </div>
+  );
+}
+
+function Amount({ judged }: { judged: Schema<"ApplicationJudged"> | null }) {
+  const calculation = judged?.calculation;
+  if (!calculation) return null;
+  const lacking = calculation.missing.map(({ name }) => name).join("、");
+  return (
+    <div>
+      <p>
+        按标准测算：
+        <strong className="num">
+          {judged?.amount ? moneyText(judged.amount) : lacking ? `缺少${lacking}，还不能测算` : "暂无金额"}
+        </strong>
+        <span className="card-note">（以部门审核为准）</span>
+      </p>
+      {calculation.steps.length > 0 && (
+        <details className="card-note">
+          <summary>怎样算出来的</summary>
+          <ol>
+            {calculation.steps.map(({ name, text }) => (
+              <li key={`${name}${text}`}>
+                {name}：{text}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </div>
+  );
+}
