@@ -73,6 +73,8 @@ const CATALOGUE = /[\\/]src[\\/]labels[\\/]products\b/;
 const LOANS = /[\\/]src[\\/](labels[\\/](loans|servicing)|api[\\/](loanCosts|lpr))\b/;
 /** Words and picture of a policy item, on its own pages of portal and government. */
 const POLICIES = /[\\/]src[\\/](labels[\\/]policies|lib[\\/][Pp]olicyReadout|api[\\/]policies)\b/;
+/** Which policies suit: what is told of it on the portal and for a firm. */
+const POLICY_MATCH = /[\\/]src[\\/](lib[\\/]policyMatch[\\/]|api[\\/]policyMatch\b)/;
 /** What may be sent, which only forms ask. */
 const LIMITS = /[\\/]src[\\/]api[\\/]limits\b/;
 const FOUNDATION =
@@ -85,6 +87,7 @@ function isBase(id: string, context: ChunkingContext): boolean {
     CATALOGUE.test(id) ||
     LOANS.test(id) ||
     POLICIES.test(id) ||
+    POLICY_MATCH.test(id) ||
     LIMITS.test(id) ||
     (importers.length > 0 && importers.every(inPortal))
   )
@@ -161,6 +164,7 @@ export const groups: CodeSplittingGroup[] = [
   { name: "limits", test: LIMITS, priority: 44 },
   { name: "loans", test: LOANS, includeDependenciesRecursively: false, priority: 43 },
   { name: "policies", test: POLICIES, includeDependenciesRecursively: false, priority: 43 },
+  { name: "policy-match", test: POLICY_MATCH, includeDependenciesRecursively: false, priority: 43 },
   { name: "catalogue", test: CATALOGUE, includeDependenciesRecursively: false, priority: 41 },
   {
     name: "shared",

@@ -6,10 +6,13 @@
 pub mod applications;
 pub mod budgets;
 pub mod eligibility;
+pub mod payments;
 pub mod policies;
+
+pub mod eligibility;
 
 use jinqiao_platform::concept::Concept;
 
 /// The concepts of this chapter, in order.
 pub const CONCEPTS: &[Concept] =
-    &[policies::CONCEPT, eligibility::CONCEPT, budgets::CONCEPT, applications::CONCEPT];
+    &[policies::CONCEPT, eligibility::CONCEPT, budgets::CONCEPT, applications::CONCEPT, payments::CONCEPT];

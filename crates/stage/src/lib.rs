@@ -164,9 +164,10 @@ impl Stage {
         for (field, value) in fields.as_object().expect("fields") {
             input[field] = value.clone();
         }
-        let once = member.client.post("/api/team/accounts", input).await.expect(201).body["password"].clone();
+        let added = member.client.post("/api/team/accounts", input).await.expect(201).body;
+        let (once, code) = (&added["password"], &added["authenticator"]["recovery_codes"][0]);
         let mut client = self.app.visitor();
-        client.login(json!({"login": login, "password": once})).await.expect(200);
+        client.login(json!({"login": login, "password": once, "totp": code})).await.expect(200);
         client.post("/api/account/password", json!({"current": once, "new": PASSWORD})).await.expect(204);
         Member { client, ..member.clone() }
     }

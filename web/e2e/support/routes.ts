@@ -33,6 +33,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       paths.institutionCard(ids.certifiedInstitution),
       paths.policies,
       `${paths.policies}?level=city&open=true`,
+      paths.policyMatch,
       paths.policy(ids.policy),
       paths.policyVersion(ids.policy, 1),
       paths.accountLink,
@@ -49,6 +50,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       `${enterprise.profile}?edit=1`,
       `${enterprise.profile}?edit=1&step=finance`,
       enterprise.score,
+      enterprise.policies,
+      paths.policy(ids.policy),
       enterprise.verification,
       // With nothing to accept this leads home; with something, the registration journey is there.
       paths.agreements,

@@ -110,6 +110,7 @@ export const getEnterpriseDemands = { q: { max: 60 } } as const;
 export const getEnterpriseDraws = { no: { max: 60 } } as const;
 export const getEnterpriseJointCredits = { q: { max: 60 } } as const;
 export const getEnterpriseOrders = { q: { max: 60 } } as const;
+export const getEnterprisePoliciesIdMatch = { figures: { max: 4000 } } as const;
 export const getGovernmentAssessment = { quarter: { max: 8 }, sort: { max: 40 } } as const;
 export const getGovernmentComplaints = { q: { max: 60 } } as const;
 export const getGovernmentRectification = { month: { max: 7 } } as const;

@@ -1216,6 +1216,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/policies/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which open items suit the own profile. */
+        get: operations["get_enterprise_policies_match"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/policies/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item for the own profile, condition by condition, with the amount. */
+        get: operations["get_enterprise_policies_id_match"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/profile": {
         parameters: {
             query?: never;
@@ -5231,6 +5265,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policies/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which open items suit the figures that are typed. Nothing is kept. */
+        post: operations["post_policies_match"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/match/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures that open items ask about, the one that decides most first. */
+        get: operations["get_policies_match_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policies/{id}": {
         parameters: {
             query?: never;
@@ -5242,6 +5310,23 @@ export interface paths {
         get: operations["get_policies_id"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One item for the figures that are typed, condition by condition, with the amount. Nothing is kept. */
+        post: operations["post_policies_id_match"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6594,15 +6679,11 @@ export interface components {
          * @description A calendar day in Asia/Shanghai.
          */
         Day: string;
-        /** @description A day of the calendar, or one that moves with the day of the application. */
-        DayEdge: components["schemas"]["Day"] | components["schemas"]["Offset"];
         /**
          * @description How a day of the table differs from its weekday.
          * @enum {string}
          */
         DayKind: "off" | "work";
-        /** Format: double */
-        Decimal: number;
         /** @description What the institution grants (授信决定). */
         Decision: {
             /** @description Fen. */
@@ -9544,19 +9625,6 @@ export interface components {
             unit_id: components["schemas"]["UnitId"];
             unit_name: string;
         };
-        /** @description So many months and days from the day of the application: below zero before it, above zero after it. */
-        Offset: {
-            /**
-             * Format: int32
-             * @description Days, counted after.
-             */
-            days?: number;
-            /**
-             * Format: int32
-             * @description Months, counted first; a day that the month lacks is its last.
-             */
-            months?: number;
-        };
         /** @description A link that was made and not used yet. */
         OpenLink: {
             /** Format: date-time */
@@ -11116,6 +11184,7 @@ export interface components {
                  */
                 days: number | null;
                 department: string;
+                /** @description The item. */
                 id: components["schemas"]["PolicyId"];
                 level: components["schemas"]["PolicyLevel"] | null;
                 mode: components["schemas"]["PolicyMode"] | null;
@@ -11659,25 +11728,56 @@ export interface components {
          */
         PolicyActionKind: "edit" | "submit" | "recall" | "publish" | "suspend" | "resume" | "close" | "archive" | "check";
         /**
+         * @description What became of a computation.
+         * @enum {string}
+         */
+        PolicyAmountState: "computed" | "unknown" | "refused" | "impossible";
+        /** @description A figure that open items ask about. */
+        PolicyAskedField: {
+            /** @description Stable code: small letters, digits and single low lines, at most 60. */
+            code: string;
+            /** @description An empty list says that there is none, as a register's does; else it says nothing, as a question that was left out. */
+            complete: boolean;
+            /** @description So many open items depend on it, by their conditions or their amounts. */
+            decides: number;
+            /** @description Type. */
+            kind: components["schemas"]["PolicyKind"];
+            /** @description Chinese name, at most 100 characters. */
+            name: string;
+            /** @description What can be chosen, for choices only. */
+            options: components["schemas"]["PolicyChoice"][];
+            /** @description Who usually says so. */
+            origin: components["schemas"]["PolicyOrigin"];
+            /** @description Where it comes from. */
+            source: components["schemas"]["PolicySource"];
+            /** @description Unit of a number or count, such as 人 or 分. */
+            unit: string;
+        };
+        /**
          * @description What happens below the floor.
          * @enum {string}
          */
         PolicyBelow: "nothing" | "floor";
-        /** @description A block of a form. */
-        PolicyBlock: {
-            /** @description How it is filled in. */
-            help?: string | null;
-            /** @description Stable name: small letters, digits and single low lines. */
-            id: string;
-            /** @description What it takes. */
-            input: components["schemas"]["PolicyInput"];
-            /** @description What it is called. */
-            label: string;
-            /** @description The field of the catalogue that it is prefilled with. */
-            prefill?: string | null;
-            /** @description Something has to stand here. */
-            required?: boolean;
-            show_when?: components["schemas"]["PolicyCondition"] | null;
+        /** @description The amount for one enterprise, and how it came about. */
+        PolicyCalculation: {
+            amount: components["schemas"]["Money"] | null;
+            /** @description What is wrong with what was typed. */
+            defects: components["schemas"]["PolicyDefect"][];
+            /** @description What is missing. */
+            missing: components["schemas"]["PolicyMissing"][];
+            /** @description What became of it. */
+            state: components["schemas"]["PolicyAmountState"];
+            /** @description How it came about. */
+            steps: components["schemas"]["PolicyStep"][];
+        };
+        /** @description As for all items, and the figures that the standard of this one asks for by name. */
+        PolicyCalculationIn: {
+            figures?: {
+                [key: string]: unknown;
+            };
+            values?: {
+                [key: string]: unknown;
+            };
         };
         /** @description What a list shows of an item besides its kinds and days. */
         PolicyCard: {
@@ -11692,23 +11792,6 @@ export interface components {
             /** @description What it is called. */
             title: string;
         };
-        /** @description What a cell takes. */
-        PolicyCell: {
-            /** @description A text of one line. */
-            text: components["schemas"]["PolicyTextInput"];
-        } | {
-            /** @description A number. */
-            number: components["schemas"]["PolicyNumberInput"];
-        } | {
-            /** @description Money, fen. */
-            money: components["schemas"]["PolicyMoneyInput"];
-        } | {
-            /** @description A day. */
-            date: components["schemas"]["PolicyDateInput"];
-        } | {
-            /** @description One of a list. */
-            choice: components["schemas"]["PolicyChoiceInput"];
-        };
         /** @description What can be chosen. */
         PolicyChoice: {
             /** @description What is stored. */
@@ -11716,44 +11799,11 @@ export interface components {
             /** @description What is shown. */
             name: string;
         };
-        /** @description One of a list. */
-        PolicyChoiceInput: {
-            /** @description What can be chosen, at most 200. */
-            options: components["schemas"]["PolicyChoice"][];
-        };
         /**
          * @description What it gives.
          * @enum {string}
          */
         PolicyClass: "relief" | "subsidy" | "benefit" | "title";
-        /** @description A column of a table. */
-        PolicyColumn: {
-            /** @description Stable name, of its own within the table. */
-            id: string;
-            /** @description What its cells take. */
-            input: components["schemas"]["PolicyCell"];
-            /** @description What it is called. */
-            label: string;
-            /** @description Something has to stand in each row. */
-            required?: boolean;
-        };
-        /** @description A computed value. */
-        PolicyComputedInput: {
-            /**
-             * @description An expression of the sheet language over other blocks. Money counts in 万元; `costs__amount` is the sum of the column `amount` of
-             *     the table `costs`, `costs__rows` the number of its rows.
-             */
-            formula: string;
-            /** @description What it gives. */
-            kind: components["schemas"]["PolicyComputedKind"];
-            /** @description Such as 人. */
-            unit?: string;
-        };
-        /**
-         * @description What a computed block gives.
-         * @enum {string}
-         */
-        PolicyComputedKind: "money" | "number";
         /**
          * @description A condition: `all`, `any`, `not` or `test` (docs/policy.md).
          * @example {
@@ -11798,11 +11848,6 @@ export interface components {
             /** @default null */
             condition: components["schemas"]["PolicyCondition"] | null;
             /**
-             * @description Items that a firm cannot have beside this one (不重复享受).
-             * @default []
-             */
-            conflicts: components["schemas"]["PolicyId"][];
-            /**
              * @description Whom to ask.
              * @default []
              */
@@ -11823,8 +11868,6 @@ export interface components {
              */
             faq: components["schemas"]["PolicyQuestion"][];
             /** @default null */
-            form: components["schemas"]["PolicyForm"] | null;
-            /** @default null */
             level: components["schemas"]["PolicyLevel"] | null;
             /**
              * @description What to bring.
@@ -11840,12 +11883,6 @@ export interface components {
             object: string;
             /** @default null */
             opens_on: components["schemas"]["Day"] | null;
-            /**
-             * Format: int32
-             * @description Working days for which the portal names who is to get it (公示); none without.
-             * @default null
-             */
-            publicity_days: number | null;
             /** @default null */
             standard: components["schemas"]["PolicyStandard"] | null;
             /**
@@ -11859,11 +11896,20 @@ export interface components {
              */
             title: string;
         };
-        /** @description Range of a day. */
-        PolicyDateInput: {
-            from?: components["schemas"]["DayEdge"] | null;
-            to?: components["schemas"]["DayEdge"] | null;
+        /** @description A defect of values at its place. */
+        PolicyDefect: {
+            /** @description What is wrong. */
+            code: components["schemas"]["PolicyDefectCode"];
+            /** @description Where, as a JSON pointer into the values: `/costs/1/amount` is the cell `amount` of the second row. */
+            path: string;
+            /** @description The same in a Chinese sentence that names block, row and column. */
+            text: string;
         };
+        /**
+         * @description What is wrong.
+         * @enum {string}
+         */
+        PolicyDefectCode: "required" | "wrong_type" | "too_short" | "too_long" | "bad_character" | "too_small" | "too_large" | "too_precise" | "bad_date" | "too_early" | "too_late" | "not_an_option" | "twice" | "too_few" | "too_many" | "not_agreed" | "not_computable" | "unknown" | "too_big";
         /** @description An item with its newest version, for the government. */
         PolicyDetail: {
             actions: components["schemas"]["PolicyAction"][];
@@ -11921,6 +11967,26 @@ export interface components {
          * @enum {string}
          */
         PolicyDirection: "down" | "nearest" | "up";
+        /** @description How far a value is from what is asked for: fen, thousandths of a percent, millionths, pieces or days. */
+        PolicyDistance: {
+            /**
+             * Format: int64
+             * @description Too much or too late by this.
+             */
+            above: number;
+        } | {
+            /**
+             * Format: int64
+             * @description Too little or too early by this.
+             */
+            below: number;
+        } | {
+            /** @description These are not there. */
+            lacks: string[];
+        } | {
+            /** @description These must not be there. */
+            has: string[];
+        } | "other";
         /** @description A field of the catalogue. */
         PolicyField: {
             /** @description Stable code: small letters, digits and single low lines, at most 60. */
@@ -11966,18 +12032,27 @@ export interface components {
          * @enum {string}
          */
         PolicyFigureKind: "money" | "rate" | "number" | "count";
-        /** @description Files. */
-        PolicyFileInput: {
+        /** @description What a test found. */
+        PolicyFinding: {
             /**
-             * Format: int32
-             * @description How many there may be, at most 20.
+             * Format: date
+             * @description Of which day it is.
              */
-            max: number;
-            /**
-             * Format: int32
-             * @description How many there have to be, if there is any.
-             */
-            min?: number;
+            date: string | null;
+            distance: components["schemas"]["PolicyDistance"] | null;
+            /** @description Which paper proves it. */
+            evidence: string | null;
+            /** @description Code of the field. */
+            field: string;
+            /** @description Its name. */
+            name: string;
+            origin: components["schemas"]["PolicyOrigin"] | null;
+            /** @description What is asked for, the way round in which it is asked for here. */
+            sentence: string;
+            /** @description In a sentence: 现为 75%，高出 5 个百分点; 缺少：资产负债率. */
+            told: string;
+            /** @description What is known, in words. */
+            value: string | null;
         };
         /** @description The least that is paid. Who is given nothing by the formula is not raised to it. */
         PolicyFloor: {
@@ -11986,51 +12061,11 @@ export interface components {
             /** @description What less leads to. */
             below: components["schemas"]["PolicyBelow"];
         };
-        /** @description A form. */
-        PolicyForm: {
-            /** @description Its blocks, in order. */
-            blocks: components["schemas"]["PolicyBlock"][];
-        };
         /**
          * Format: uuid
          * @description A policy item (政策事项).
          */
         PolicyId: string;
-        /** @description What a block takes. */
-        PolicyInput: {
-            /** @description A text of one line. */
-            text: components["schemas"]["PolicyTextInput"];
-        } | {
-            /** @description A text of several lines. */
-            long_text: components["schemas"]["PolicyTextInput"];
-        } | {
-            /** @description A number. */
-            number: components["schemas"]["PolicyNumberInput"];
-        } | {
-            /** @description Money, fen. */
-            money: components["schemas"]["PolicyMoneyInput"];
-        } | {
-            /** @description A day. */
-            date: components["schemas"]["PolicyDateInput"];
-        } | {
-            /** @description One of a list. */
-            choice: components["schemas"]["PolicyChoiceInput"];
-        } | {
-            /** @description Any of a list. */
-            several: components["schemas"]["PolicySeveralInput"];
-        } | {
-            /** @description Rows of cells. */
-            table: components["schemas"]["PolicyTableInput"];
-        } | {
-            /** @description Files, by their ids. */
-            file: components["schemas"]["PolicyFileInput"];
-        } | {
-            /** @description A statement to agree to (承诺). */
-            statement: components["schemas"]["PolicyStatementInput"];
-        } | "heading" | {
-            /** @description Computed from other blocks. */
-            computed: components["schemas"]["PolicyComputedInput"];
-        };
         /** @description An item of the public list. */
         PolicyItem: {
             /** @description How much, or what. */
@@ -12044,6 +12079,7 @@ export interface components {
              */
             days: number | null;
             department: string;
+            /** @description The item. */
             id: components["schemas"]["PolicyId"];
             level: components["schemas"]["PolicyLevel"] | null;
             mode: components["schemas"]["PolicyMode"] | null;
@@ -12053,6 +12089,24 @@ export interface components {
             state: components["schemas"]["PolicyState"];
             /** @description What it is called. */
             title: string;
+        };
+        /**
+         * @description A group or test with its verdict. A test within a `not` is told the way round in which it counts, so that what is red is what
+         *     speaks against the enterprise; the `not` itself has the verdict of what it holds, told that way.
+         */
+        PolicyJudged: {
+            /**
+             * Format: int32
+             * @description Within how many groups.
+             */
+            depth: number;
+            finding: components["schemas"]["PolicyFinding"] | null;
+            /** @description What it is; within a `not`, `all` and `any` change places, as what has to hold does. */
+            part: components["schemas"]["PolicyPart"];
+            /** @description Where in the definition, as a JSON pointer. */
+            path: string;
+            /** @description What it says. */
+            verdict: components["schemas"]["PolicyVerdict"];
         };
         /**
          * @description The type of a field.
@@ -12066,6 +12120,123 @@ export interface components {
         PolicyLevel: "national" | "city" | "district";
         /** @description Lines of the sheet language, at most 4,000 characters. */
         PolicyLines: components["schemas"]["Text4000"];
+        /** @description What one item says to an enterprise. */
+        PolicyMatch: {
+            amount: components["schemas"]["PolicyCalculation"] | null;
+            /** @description How much, or what. */
+            benefit: string;
+            cap: components["schemas"]["Money"] | null;
+            class: components["schemas"]["PolicyClass"] | null;
+            closes_on: components["schemas"]["Day"] | null;
+            /**
+             * Format: int32
+             * @description Working days from the application to the end.
+             */
+            days: number | null;
+            department: string;
+            /** @description What speaks against the enterprise, and by how much. */
+            failing: components["schemas"]["PolicyFinding"][];
+            /** @description The item. */
+            id: components["schemas"]["PolicyId"];
+            level: components["schemas"]["PolicyLevel"] | null;
+            /** @description What is missing to tell. */
+            missing: components["schemas"]["PolicyMissing"][];
+            mode: components["schemas"]["PolicyMode"] | null;
+            /**
+             * Format: int32
+             * @description Number of the version in force.
+             */
+            number: number;
+            opens_on: components["schemas"]["Day"] | null;
+            plan: components["schemas"]["PolicyPlan"] | null;
+            /** Format: date-time */
+            published_at: string | null;
+            state: components["schemas"]["PolicyState"];
+            /** @description What it is called. */
+            title: string;
+            /** @description The verdict of the whole. */
+            verdict: components["schemas"]["PolicyVerdict"];
+        };
+        /** @description What one item says to an enterprise, condition by condition. */
+        PolicyMatchDetail: {
+            amount: components["schemas"]["PolicyCalculation"] | null;
+            /** @description How much, or what. */
+            benefit: string;
+            cap: components["schemas"]["Money"] | null;
+            class: components["schemas"]["PolicyClass"] | null;
+            closes_on: components["schemas"]["Day"] | null;
+            /** @description The day for which it was looked. */
+            day: components["schemas"]["Day"];
+            /**
+             * Format: int32
+             * @description Working days from the application to the end.
+             */
+            days: number | null;
+            department: string;
+            /** @description What speaks against the enterprise, and by how much. */
+            failing: components["schemas"]["PolicyFinding"][];
+            /** @description The fields of the catalogue that it asks about. */
+            fields: components["schemas"]["PolicyField"][];
+            /** @description What is typed for the amount, since the platform cannot know it. */
+            figures: components["schemas"]["PolicyFigure"][];
+            /** @description The item. */
+            id: components["schemas"]["PolicyId"];
+            level: components["schemas"]["PolicyLevel"] | null;
+            /** @description What is missing to tell. */
+            missing: components["schemas"]["PolicyMissing"][];
+            mode: components["schemas"]["PolicyMode"] | null;
+            /**
+             * Format: int32
+             * @description Number of the version in force.
+             */
+            number: number;
+            opens_on: components["schemas"]["Day"] | null;
+            /** @description Every group and condition; none of an item without any. */
+            parts: components["schemas"]["PolicyJudged"][];
+            plan: components["schemas"]["PolicyPlan"] | null;
+            /** Format: date-time */
+            published_at: string | null;
+            state: components["schemas"]["PolicyState"];
+            /** @description What it is called. */
+            title: string;
+            /** @description What was used, in the order of the catalogue. */
+            values: components["schemas"]["PolicyMatchValue"][];
+            /** @description The verdict of the whole. */
+            verdict: components["schemas"]["PolicyVerdict"];
+        };
+        /**
+         * @description Figures by the codes of their fields: money in fen, rates in thousandths of a percent, days as `2026-06-30`, codes of options; what
+         *     is absent, null or blank is not known.
+         */
+        PolicyMatchIn: {
+            values?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A value that was used, or would be if it were known. */
+        PolicyMatchValue: {
+            date: components["schemas"]["Day"] | null;
+            /** @description Code of the field. */
+            field: string;
+            /** @description Its name. */
+            name: string;
+            origin: components["schemas"]["PolicyOrigin"] | null;
+            /** @description From which part of the profile it comes, where it is mended. */
+            source: components["schemas"]["PolicySource"];
+            /** @description In words; none where it is not known. */
+            value: string | null;
+        };
+        /** @description What all open items say to an enterprise. */
+        PolicyMatches: {
+            /** @description The day for which it was looked. */
+            day: components["schemas"]["Day"];
+            /** @description The eligible first by amount, then those that lack least, then those that cannot be told. */
+            items: components["schemas"]["PolicyMatch"][];
+            /** @description There are more open items, which were not looked at. */
+            more: boolean;
+            /** @description What was used, in the order of the catalogue. */
+            values: components["schemas"]["PolicyMatchValue"][];
+        };
         /** @description Something to hand in. */
         PolicyMaterial: {
             /**
@@ -12095,28 +12266,20 @@ export interface components {
             /** @description A table. */
             tiers: components["schemas"]["PolicyTiers"];
         };
+        /** @description A figure that is missing. */
+        PolicyMissing: {
+            /** @description Code of the field. */
+            field: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Where it would come from. */
+            source: components["schemas"]["PolicySource"];
+        };
         /**
          * @description How a firm gets it.
          * @enum {string}
          */
         PolicyMode: "application" | "fast" | "automatic" | "commitment";
-        /** @description Range of money. */
-        PolicyMoneyInput: {
-            max?: components["schemas"]["Money"] | null;
-            min?: components["schemas"]["Money"] | null;
-        };
-        /** @description Range of a number. */
-        PolicyNumberInput: {
-            /**
-             * Format: int32
-             * @description Decimals it may have, at most 6.
-             */
-            decimals?: number;
-            max?: components["schemas"]["Decimal"] | null;
-            min?: components["schemas"]["Decimal"] | null;
-            /** @description Such as 人. */
-            unit?: string;
-        };
         /** @description What the legal check says. */
         PolicyOpinionIn: {
             /** @description At most 1000 characters; needed when it is sent back. */
@@ -12127,6 +12290,35 @@ export interface components {
          * @enum {string}
          */
         PolicyOrigin: "self_declared" | "register" | "platform" | "tax" | "social_security" | "intellectual_property" | "department" | "audit";
+        /**
+         * @description What a part of a condition is.
+         * @enum {string}
+         */
+        PolicyPart: "all" | "any" | "not" | "test";
+        /** @description The shortest way to be eligible. */
+        PolicyPlan: {
+            /** @description Whether there is a way; the conditions contradict one another otherwise. */
+            possible: boolean;
+            /** @description What to do, missing figures first; empty for whoever is eligible. */
+            steps: components["schemas"]["PolicyPlanStep"][];
+        };
+        /** @description One thing to do. */
+        PolicyPlanStep: {
+            /** @description Code of the field. */
+            field: string;
+            /** @description It is not known: to be filled in rather than changed. */
+            missing: boolean;
+            /** @description Its name. */
+            name: string;
+            /** @description Where it comes from. */
+            source: components["schemas"]["PolicySource"];
+            /** @description In a sentence: 请补充资产负债率，要求：资产负债率不高于 70%. */
+            told: string;
+            /** @description What it is now, in words. */
+            value: string | null;
+            /** @description What is asked of it. */
+            wanted: string[];
+        };
         /** @description A question that is often asked. */
         PolicyQuestion: {
             /**
@@ -12180,21 +12372,6 @@ export interface components {
         PolicyScheduleIn: {
             at: components["schemas"]["Moment"];
         };
-        /** @description Any of a list. */
-        PolicySeveralInput: {
-            /**
-             * Format: int32
-             * @description How many may be chosen.
-             */
-            max?: number | null;
-            /**
-             * Format: int32
-             * @description How many have to be chosen, if any is.
-             */
-            min?: number;
-            /** @description What can be chosen, at most 200. */
-            options: components["schemas"]["PolicyChoice"][];
-        };
         /** @description What a tier pays. */
         PolicyShare: {
             /** @description A part of the money, thousandths of a percent. */
@@ -12244,38 +12421,12 @@ export interface components {
          * @enum {string}
          */
         PolicyState: "draft" | "open" | "suspended" | "closed" | "archived";
-        /** @description A statement to agree to. */
-        PolicyStatementInput: {
-            /** @description What is agreed to. */
+        /** @description A step of a computation. */
+        PolicyStep: {
+            /** @description What is done: 数据, a line of the formula, 档次, 取整, 上限, 下限, 结果. */
+            name: string;
+            /** @description In words and figures: `0.5 × 实付利息 = 0.5 × 24 = 12`. */
             text: string;
-        };
-        /** @description Rows of cells. */
-        PolicyTableInput: {
-            /** @description Columns, at most 20. */
-            columns: components["schemas"]["PolicyColumn"][];
-            /**
-             * Format: int32
-             * @description How many there may be; 100 without it.
-             */
-            max_rows?: number | null;
-            /**
-             * Format: int32
-             * @description How many rows there have to be, if there is any.
-             */
-            min_rows?: number;
-        };
-        /** @description Lengths of a text. */
-        PolicyTextInput: {
-            /**
-             * Format: int32
-             * @description Most characters: 500 for one line, 20,000 for several.
-             */
-            max_length: number;
-            /**
-             * Format: int32
-             * @description Least characters, if something stands there.
-             */
-            min_length?: number;
         };
         /** @description A tier. */
         PolicyTier: {
@@ -12308,6 +12459,11 @@ export interface components {
             /** @description Tiers from the lowest, which do not overlap. Between them nothing is paid. */
             tiers: components["schemas"]["PolicyTier"][];
         };
+        /**
+         * @description What a condition says of an enterprise.
+         * @enum {string}
+         */
+        PolicyVerdict: "holds" | "fails" | "unknown";
         /**
          * @description Where one version of an item stands.
          * @enum {string}
@@ -17307,6 +17463,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnterpriseOrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_policies_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyMatches"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_policies_id_match: {
+        parameters: {
+            query?: {
+                /** @description A JSON object: money in fen, by the names of the standard's figures. */
+                figures?: string | null;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyMatchDetail"];
                 };
             };
             /** @description Problem */
@@ -25817,6 +26034,66 @@ export interface operations {
             };
         };
     };
+    post_policies_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyMatchIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyMatches"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_policies_match_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyAskedField"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_policies_id: {
         parameters: {
             query?: never;
@@ -25834,6 +26111,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicPolicy"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_policies_id_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyCalculationIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyMatchDetail"];
                 };
             };
             /** @description Problem */

@@ -78,7 +78,7 @@ const SHOWN_BY = {
   points: ["points"],
   policies: ["policies", "messages"],
   products: ["products", "shelf", "matching", "points", "reviews"],
-  profile: ["profile", "score", "matching", "applications", "verification"],
+  profile: ["profile", "score", "matching", "policies", "applications", "verification"],
   ratings: ["orders", "points", "reviews", "messages"],
   registration: ["registration", "session"],
   reviews: ["reviews", "complaints", "accounts"],

@@ -18,6 +18,10 @@ export const paths = {
   compare: (ids: readonly string[]) => `/products/compare?ids=${ids.map(encodeURIComponent).join(",")}`,
   institutionCard: at("/institutions"),
   policies: "/policies",
+  /** 政策匹配. */
+  policyMatch: "/policies/match",
+  /** 公示名单. */
+  publicity: "/publicity",
   policy: at("/policies"),
   policyVersion: (id: string, number: number) => `${at("/policies")(id)}/versions/${number}`,
   agreement: (kind: Schema<"AgreementKind">) => `/agreements/${kind}`,
@@ -35,6 +39,7 @@ export const paths = {
     home: "/enterprise",
     profile: "/enterprise/profile",
     score: "/enterprise/score",
+    policies: "/enterprise/policies",
     verification: "/enterprise/verification",
     apply: at("/enterprise/apply"),
     applications: "/enterprise/applications",

@@ -41,6 +41,14 @@ const portal: RouteObject = {
       path: "/policies",
       ...lazyPage(() => import("@/portal/policies/PoliciesPage").then((m) => m.PoliciesPage)),
     },
+    {
+      path: "/policies/match",
+      ...lazyPage(() => import("@/portal/policies/match/MatchPage").then((m) => m.MatchPage)),
+    },
+    {
+      path: "/publicity",
+      ...lazyPage(() => import("@/portal/policies/PublicityPage").then((m) => m.PublicityPage)),
+    },
     { path: "/policies/:id", ...policy },
     { path: "/policies/:id/versions/:number", ...policy },
     {

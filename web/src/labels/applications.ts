@@ -42,9 +42,3 @@ export const APPLICATION_NEXT: Texts<Schema<"ApplicationState">> = {
   lapsed: "补正期限已过，申请失效；受理期内可以重新申请。",
   recovered: "已拨付的资金已追回。",
 };
-
-export const VERDICT: Labels<Schema<"PolicyVerdict">> = {
-  holds: { text: "符合", tone: "ok" },
-  fails: { text: "不符合", tone: "err" },
-  unknown: { text: "无法判断", tone: "warn" },
-};

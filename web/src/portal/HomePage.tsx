@@ -43,6 +43,9 @@ export function HomePage() {
               <Link className="hero-button" to={paths.estimate}>
                 测一测能贷多少
               </Link>
+              <Link className="hero-button" to={paths.policyMatch}>
+                测一测能领哪些政策
+              </Link>
               <Link className="hero-button" to={me ? homeOf(me) : paths.registerInstitution}>
                 {me ? "进入工作台" : "机构入驻"}
               </Link>

@@ -1,6 +1,7 @@
 /** A card that can be printed by itself, without the page around it. */
 import { Button } from "antd";
 import { type ReactNode, useRef } from "react";
+import { printPart } from "@/lib/printPart";
 import { Card } from "./Card";
 
 /** `title` names the printed sheet; `head` stands on paper only. */
@@ -14,16 +15,8 @@ export function PrintedCard({
   children: ReactNode;
 }) {
   const sheet = useRef<HTMLDivElement>(null);
-  const print = () => {
-    const part = sheet.current;
-    part?.classList.add("printed");
-    document.documentElement.classList.add("prints-part");
-    window.print();
-    document.documentElement.classList.remove("prints-part");
-    part?.classList.remove("printed");
-  };
   return (
-    <Card title={title} extra={<Button onClick={print}>打印</Button>}>
+    <Card title={title} extra={<Button onClick={() => printPart(sheet.current)}>打印</Button>}>
       <div ref={sheet}>
         <div className="paper-only">
           <h1>{title}</h1>

@@ -18,9 +18,9 @@ pub struct ApplicationAction {
     why: Option<String>,
 }
 
-fn of_enterprise() -> [ApplicationActionKind; 5] {
-    use ApplicationActionKind::{Appeal, Resubmit, Save, Submit, Withdraw};
-    [Save, Submit, Resubmit, Withdraw, Appeal]
+fn of_enterprise() -> [ApplicationActionKind; 6] {
+    use ApplicationActionKind::{Appeal, CorrectPayee, Resubmit, Save, Submit, Withdraw};
+    [Save, Submit, Resubmit, CorrectPayee, Withdraw, Appeal]
 }
 
 /// What a department can do in a state; actions that make no sense there are left out.

@@ -6,12 +6,10 @@ use jinqiao_platform::organizations::Bound;
 pub const BOUNDS: &[Bound] = &[DRAFTS, RUNNING, OBJECTIONS];
 
 /// Applications of an enterprise that were not handed in.
-pub const DRAFTS: Bound = Bound {
-    name: "application_drafts",
-    most: 50,
-    what: "政策申请草稿",
-    cure: "请先提交或删除不再需要的草稿",
-};
+pub const DRAFTS: Bound =
+    Bound {
+        name: "application_drafts", most: 50, what: "政策申请草稿", cure: "请先提交或删除不再需要的草稿"
+    };
 
 /// Applications of an enterprise that are under way.
 pub const RUNNING: Bound =

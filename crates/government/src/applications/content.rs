@@ -87,7 +87,9 @@ impl ApplicationContent {
     /// All its files.
     pub fn files(&self) -> Vec<FileId> {
         let within = |json: &Json| match json {
-            Json::Array(items) => items.iter().filter_map(|one| one.as_str()?.parse::<Uuid>().ok().map(FileId::from)).collect(),
+            Json::Array(items) => {
+                items.iter().filter_map(|one| one.as_str()?.parse::<Uuid>().ok().map(FileId::from)).collect()
+            }
             _ => vec![],
         };
         let mut found: Vec<FileId> = self.materials.iter().flat_map(|one| one.files.iter().copied()).collect();
@@ -176,7 +178,8 @@ mod tests {
             ("1234567", false, "*******"),
             ("62220210O1111234", false, "6222 **** 1234"),
         ] {
-            let payee = Payee { name: "甲公司".into(), bank: "某银行重庆分行".into(), account: account.into() };
+            let payee =
+                Payee { name: "甲公司".into(), bank: "某银行重庆分行".into(), account: account.into() };
             let mut checks = Checks::new();
             payee.check(&mut checks);
             assert_eq!(checks.done().is_ok(), fine, "{account}");

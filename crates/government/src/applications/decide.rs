@@ -145,10 +145,9 @@ async fn effect(
             Change { row: application::ActiveModel { claimed_by: Set(None), ..row() }, ..Change::default() }
         }
         // Whoever takes it up reviews it.
-        Action::Accept => Change {
-            row: application::ActiveModel { claimed_by: mine(), ..row() },
-            ..told(ApplicationStep::Accepted)
-        },
+        Action::Accept => {
+            Change { row: application::ActiveModel { claimed_by: mine(), ..row() }, ..told(ApplicationStep::Accepted) }
+        }
         Action::NotAccept => told(ApplicationStep::NotAccepted),
         Action::PassFirst => {
             let amount = said.check_amount(writing).await?;

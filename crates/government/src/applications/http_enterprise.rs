@@ -1,7 +1,7 @@
 //! Routes of the enterprise.
 
 use super::{
-    content::ApplicationContent,
+    content::{ApplicationContent, Payee},
     grants::APPLICATIONS_OWN,
     judge::Rules,
     service,
@@ -34,6 +34,7 @@ pub fn routes() -> Routes {
         .routes(guarded(APPLICATIONS_OWN, routes!(save)))
         .routes(guarded(APPLICATIONS_OWN, routes!(discard)))
         .routes(guarded(APPLICATIONS_OWN, routes!(submit)))
+        .routes(guarded(APPLICATIONS_OWN, routes!(correct_payee)))
         .routes(guarded(APPLICATIONS_OWN, routes!(withdraw)))
         .routes(guarded(APPLICATIONS_OWN, routes!(appeal)))
 }
@@ -120,6 +121,19 @@ async fn submit(
     IfMatch(version): IfMatch,
 ) -> Answer<Json<ApplicationDetail>> {
     service::submit(&app.db, &user, id, version).await?;
+    Ok(Json(own(&app, &user, id).await?))
+}
+
+/// Corrects the account while it waits for its payment.
+#[utoipa::path(put, path = "/enterprise/applications/{id}/payee", tag = "applications", params(("id" = ApplicationId, Path), IfMatch), request_body = Payee, responses((status = 200, body = ApplicationDetail)))]
+async fn correct_payee(
+    State(app): State<AppState>,
+    user: EnterpriseUser,
+    Path(id): Path<ApplicationId>,
+    IfMatch(version): IfMatch,
+    Json(payee): Json<Payee>,
+) -> Answer<Json<ApplicationDetail>> {
+    service::correct_payee(&app.db, &user, id, version, &payee).await?;
     Ok(Json(own(&app, &user, id).await?))
 }
 

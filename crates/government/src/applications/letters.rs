@@ -56,13 +56,19 @@ fn of_application(fact: &ApplicationFact) -> Vec<Letter> {
         Step::ObjectionUpheld => vec![enterprise("公示异议成立", format!("{what}的公示异议成立，重新初审{why}"))],
         Step::ObjectionDismissed => vec![enterprise("公示异议不成立", format!("{what}的公示异议不成立，继续公示。"))],
         Step::Approved => vec![enterprise("政策申请审批通过", format!("{what}审批通过{amount}。"))],
-        Step::Appealed => vec![department("收到政策申请申诉", format!("{what}提出申诉{why}请由未参与审核的人员处理。"))],
+        Step::Appealed => {
+            vec![department("收到政策申请申诉", format!("{what}提出申诉{why}请由未参与审核的人员处理。"))]
+        }
         Step::AppealUpheld => vec![enterprise("申诉成立", format!("{what}的申诉成立，重新初审{why}"))],
         Step::AppealDismissed => vec![enterprise("申诉不成立", format!("{what}的申诉不成立{why}"))],
         Step::Paid => vec![enterprise("政策资金已拨付", format!("{what}的资金已拨付{amount}，请注意查收。"))],
-        Step::PaymentFailed => vec![enterprise("政策资金拨付失败", format!("{what}的拨付未成功{why}请核对收款账户，等待重新拨付。"))],
+        Step::PaymentFailed => {
+            vec![enterprise("政策资金拨付失败", format!("{what}的拨付未成功{why}请核对收款账户，等待重新拨付。"))]
+        }
         Step::Recovered => vec![enterprise("政策资金已追回", format!("{what}的资金已追回{amount}{why}"))],
-        Step::Lapsed => vec![enterprise("政策申请逾期失效", format!("{what}未在时限内补正，已失效；受理期内可重新申请。"))],
+        Step::Lapsed => {
+            vec![enterprise("政策申请逾期失效", format!("{what}未在时限内补正，已失效；受理期内可重新申请。"))]
+        }
         Step::Reminded if waits_for_enterprise => {
             vec![enterprise("补正时限将至", format!("{what}请在时限内补正，逾期申请失效。"))]
         }

@@ -1,7 +1,9 @@
 //! Tables of applications.
 
 use jinqiao_db::schema::{Make, Step, index, unique};
-use sea_orm_migration::prelude::{Expr, ExprTrait as _, ForeignKey, ForeignKeyCreateStatement, Index, Table, TableCreateStatement};
+use sea_orm_migration::prelude::{
+    Expr, ExprTrait as _, ForeignKey, ForeignKeyCreateStatement, Index, Table, TableCreateStatement,
+};
 use sea_orm_migration::schema::{
     big_integer, big_integer_null, boolean, boolean_null, integer, pk_uuid, text, text_null, timestamp_with_time_zone,
     timestamp_with_time_zone_null, uuid, uuid_null,

@@ -19,6 +19,7 @@ mod migrations;
 mod model;
 mod objections;
 mod parameters;
+mod paying;
 mod reactions;
 mod service;
 mod steps;
@@ -32,6 +33,7 @@ pub use decide::{Decision, decide};
 pub use facts::{ApplicationFact, ApplicationStep};
 pub use model::{ApplicationActionKind, ApplicationState, Course, MOST_CORRECTIONS, ReviewSeat};
 pub use objections::object;
+pub(crate) use paying::{Step, lock, lock_approved, step};
 pub use service::{appeal, begin, save, submit, withdraw};
 
 use jinqiao_http::Routes;

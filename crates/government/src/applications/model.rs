@@ -60,6 +60,8 @@ pub enum ApplicationActionKind {
     Withdraw,
     /// Enterprise: ask for another look, once.
     Appeal,
+    /// Enterprise: correct the account before it is paid.
+    CorrectPayee,
     /// Department: take it from the pool.
     Claim,
     /// Department: put it back.
@@ -99,9 +101,9 @@ pub enum ApplicationActionKind {
 }
 
 use ApplicationActionKind::{
-    Accept, Appeal, Claim, Correct, DismissAppeal, DismissObjection, Fail, List, NotAccept, PassFirst, PassSecond, Pay,
-    Recover, RefuseFirst, RefuseSecond, Release, Resubmit, Save, SendBack, Submit, UpholdAppeal, UpholdObjection,
-    Withdraw,
+    Accept, Appeal, Claim, Correct, CorrectPayee, DismissAppeal, DismissObjection, Fail, List, NotAccept, PassFirst,
+    PassSecond, Pay, Recover, RefuseFirst, RefuseSecond, Release, Resubmit, Save, SendBack, Submit, UpholdAppeal,
+    UpholdObjection, Withdraw,
 };
 use ApplicationState::{
     Appealing, Approved, Correction, Draft, FirstReview, Granted, Lapsed, NotAccepted, Objection, Paid, Paying,
@@ -158,6 +160,7 @@ impl ApplicationState {
                 return Err(Error::conflict("applications.appealed", "每件申请只能申诉一次"));
             }
             (Appeal, NotAccepted | Refused) => Appealing,
+            (CorrectPayee, Approved) => self,
             (Accept, Submitted) => FirstReview,
             (NotAccept, Submitted) => NotAccepted,
             (PassFirst, FirstReview) => SecondReview,
@@ -284,6 +287,7 @@ impl ApplicationActionKind {
             Resubmit => "applications.resubmit",
             Withdraw => "applications.withdraw",
             Appeal => "applications.appeal",
+            CorrectPayee => "applications.correct_payee",
             Claim => "applications.claim",
             Release => "applications.release",
             Accept => "applications.accept",
@@ -322,7 +326,9 @@ pub const MACHINE: Machine = Machine {
             all.extend(found);
         }
         let by_itself: &[Action<ApplicationState>] = &[
-            ("limit over", |state| state.expire(Course { pays: true, publicity: true, corrections: 0, appealed: false })),
+            ("limit over", |state| {
+                state.expire(Course { pays: true, publicity: true, corrections: 0, appealed: false })
+            }),
             ("somebody objects", ApplicationState::object),
         ];
         all.extend(transitions_of(ApplicationState::iter(), by_itself));

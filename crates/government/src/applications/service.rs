@@ -3,7 +3,7 @@
 use super::{
     ApplicationActionKind, ApplicationState,
     bounds::{DRAFTS, RUNNING},
-    content::{ApplicationContent, MOST_FILES},
+    content::{ApplicationContent, MOST_FILES, Payee},
     entity::{Application, application, submission},
     facts::ApplicationStep,
     judge::Rules,
@@ -120,13 +120,7 @@ async fn keep_files(tx: &Tx, actor: &Actor, row: &Application, content: &Applica
 ///
 /// # Errors
 /// `validation` beyond the bounds; `applications.wrong_state`; `conflict.stale`.
-pub async fn save(
-    db: &Db,
-    actor: &Actor,
-    id: ApplicationId,
-    version: i32,
-    content: &ApplicationContent,
-) -> Result<()> {
+pub async fn save(db: &Db, actor: &Actor, id: ApplicationId, version: i32, content: &ApplicationContent) -> Result<()> {
     content.check()?;
     let action = ApplicationActionKind::Save;
     let asked = Asked::new(action, action.name(), version);
@@ -237,11 +231,7 @@ async fn check_alone(tx: &Tx, row: &Application, conflicts: &[PolicyId]) -> Resu
     Ok(())
 }
 
-async fn freeze(
-    writing: &Writing,
-    content: &ApplicationContent,
-    judged: &super::content::Judged,
-) -> Result<()> {
+async fn freeze(writing: &Writing, content: &ApplicationContent, judged: &super::content::Judged) -> Result<()> {
     let tx = &writing.tx;
     let row = submission::Model {
         application_id: writing.row.id,
@@ -253,6 +243,24 @@ async fn freeze(
     };
     submission::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
     Ok(())
+}
+
+/// Corrects where the money goes while it waits for its payment, as after one that came back.
+///
+/// # Errors
+/// `validation`; `applications.wrong_state` unless it waits for its payment; `conflict.stale`.
+pub async fn correct_payee(db: &Db, actor: &Actor, id: ApplicationId, version: i32, payee: &Payee) -> Result<()> {
+    let mut checks = Checks::new();
+    payee.check(&mut checks);
+    checks.done()?;
+    let action = ApplicationActionKind::CorrectPayee;
+    let asked = Asked::new(action, action.name(), version);
+    write(db, actor, id, &asked, |writing: Writing, _| async move {
+        let content = ApplicationContent { payee: payee.clone(), ..writing.row.content.0.clone() };
+        let row = application::ActiveModel { content: Set(Doc(content)), ..Default::default() };
+        Ok((writing, Change { row, ..Change::default() }))
+    })
+    .await
 }
 
 /// Takes it back, with a reason of 2 to 500 characters; what the budget held for it is given back.

@@ -86,7 +86,8 @@ impl Writing {
         let (now, from) = (self.tx.now(), self.row.state);
         let Change { row, money, told, reason, amount } = change;
         let entered = told.is_some() && to != from;
-        let due_at = if entered { limits::due(&self.tx, &self.calendar, &self.row, to).await? } else { self.row.due_at };
+        let due_at =
+            if entered { limits::due(&self.tx, &self.calendar, &self.row, to).await? } else { self.row.due_at };
         let mut row = application::ActiveModel {
             state: Set(to),
             in_pool: Set(to.in_pool()),

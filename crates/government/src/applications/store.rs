@@ -54,6 +54,21 @@ pub async fn lock_any(tx: &Tx, id: ApplicationId) -> Result<Application> {
     one(application::Entity::find_by_id(id).lock_exclusive(), tx.conn()).await
 }
 
+/// Applications of a department that wait for their payment, longest waiting first, locked.
+pub async fn lock_approved(
+    tx: &Tx,
+    department: OrgId,
+    policy: Option<PolicyId>,
+    most: u64,
+) -> Result<Vec<Application>> {
+    let mut select = of_department(department).filter(Column::State.eq(ApplicationState::Approved));
+    if let Some(policy) = policy {
+        select = select.filter(Column::PolicyId.eq(policy));
+    }
+    let select = select.order_by_asc(Column::UpdatedAt).order_by_asc(Column::Id).limit(most).lock_exclusive();
+    Ok(select.all(tx.conn()).await?)
+}
+
 /// Drafts of an enterprise.
 pub fn drafts(enterprise: OrgId) -> Select<application::Entity> {
     of_enterprise(enterprise).filter(Column::State.eq(ApplicationState::Draft))

@@ -2,22 +2,25 @@
 //! reviewer sees who else left the same.
 
 use super::{
-    ApplicationState, content::ApplicationContent,
+    ApplicationState,
+    content::ApplicationContent,
     entity::{application, trace},
 };
 use jinqiao_db::Tx;
 use jinqiao_kernel::{ApplicationId, Result};
 use jinqiao_policy::form::{Cell, Form, Input};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DeriveActiveEnum, EntityTrait, EnumIter, IntoActiveModel, QueryFilter,
-    QuerySelect, ActiveModelTrait, sea_query::ExprTrait as _,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DeriveActiveEnum, EntityTrait, EnumIter,
+    IntoActiveModel, QueryFilter, QuerySelect, sea_query::ExprTrait as _,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// What is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema,
+)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub enum TraceKind {
@@ -41,7 +44,8 @@ fn numbers_a_paper(label: &str) -> bool {
 
 /// As it is compared: letters and digits, so that gaps and hyphens hide nothing; too short a number says nothing.
 fn key(text: &str) -> Option<String> {
-    let key: String = text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_uppercase).take(64).collect();
+    let key: String =
+        text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_uppercase).take(64).collect();
     (key.chars().count() >= 5).then_some(key)
 }
 

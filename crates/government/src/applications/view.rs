@@ -265,11 +265,8 @@ pub async fn detail(db: &Db, actor: &Actor, row: Application, beside: Beside) ->
         Inside::default()
     };
     let seats = if department { store::seats(conn, row.id).await? } else { vec![] };
-    let objections = if row.public_until.is_some() || department {
-        store::objections(conn, row.id).await?
-    } else {
-        vec![]
-    };
+    let objections =
+        if row.public_until.is_some() || department { store::objections(conn, row.id).await? } else { vec![] };
     let facts = facts_of(conn, row.id).await?;
     let ids = facts.iter().filter_map(|fact| fact.org).chain(objections.iter().map(|one| one.org_id));
     let orgs = &organizations::names(conn, ids.chain([row.department_id, row.enterprise_id])).await?;

@@ -12,6 +12,7 @@ pub const WORDS: Words = Words {
         ("applications.resubmit", "提交政策申请补正"),
         ("applications.withdraw", "撤回政策申请"),
         ("applications.appeal", "政策申请申诉"),
+        ("applications.correct_payee", "更正收款账户"),
         ("applications.claim", "领取政策申请"),
         ("applications.release", "退回政策申请待办池"),
         ("applications.accept", "受理政策申请"),

@@ -24,7 +24,10 @@ fn budgets() -> Vec<Make> {
         .col(big_integer("recovered"))
         .col(timestamp_with_time_zone("updated_at"))
         .foreign_key(
-            ForeignKey::create().name("fk_policy_budgets_policy").from("policy_budgets", "policy_id").to("policies", "id"),
+            ForeignKey::create()
+                .name("fk_policy_budgets_policy")
+                .from("policy_budgets", "policy_id")
+                .to("policies", "id"),
         )
         // Whatever a program does, no more is promised than there is.
         .check(Expr::col("total").is_null().or(used().lte(Expr::col("total"))))

@@ -7,7 +7,7 @@ use super::{
 use crate::policies::PolicyItem;
 use jinqiao_kernel::Day;
 use jinqiao_policy::{
-    catalogue::{Catalogue, Origin, Record, Source},
+    catalogue::{Catalogue, Field, Origin, Record, Source},
     condition::{Finding, Judged, Missing, Plan, Verdict},
     standard::{Calculation, Figure},
 };
@@ -72,6 +72,8 @@ pub struct PolicyMatchDetail<'a> {
     summary: PolicyMatch<'a>,
     /// Every group and condition; none of an item without any.
     parts: Vec<Judged<'a>>,
+    /// The fields of the catalogue that it asks about.
+    fields: Vec<&'a Field>,
     /// What is typed for the amount, since the platform cannot know it.
     figures: &'a [Figure],
     /// What was used, in the order of the catalogue.
@@ -109,7 +111,9 @@ pub fn one<'a>(
     let (summary, parts) = summary(item, outcome);
     let figures = item.ready.amounts.as_ref().map_or(&[][..], |amounts| &amounts.standard().figures);
     let values = values(catalogue, record, std::iter::once(item.ready.as_ref()));
-    PolicyMatchDetail { day, summary, parts, figures, values }
+    let fields = catalogue.fields().filter(|(_, field)| values.iter().any(|value| value.field == field.code));
+    let fields = fields.map(|(_, field)| field).collect();
+    PolicyMatchDetail { day, summary, parts, fields, figures, values }
 }
 
 /// What `used` look at, with what is known of it.
@@ -121,7 +125,7 @@ fn values<'a>(
     let codes: std::collections::HashSet<&str> =
         used.flat_map(Ready::fields).map(|field| field.code.as_str()).collect();
     let fields = catalogue.fields().filter(|(_, field)| codes.contains(field.code.as_str()));
-    let value = |(key, field): (_, &'a jinqiao_policy::catalogue::Field)| {
+    let value = |(key, field): (_, &'a Field)| {
         let known = record.get(key);
         PolicyMatchValue {
             field: &field.code,

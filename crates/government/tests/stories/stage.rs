@@ -1,4 +1,4 @@
-//! The stage of these stories: this chapter and those below it, with people of the government.
+//! The stage of these stories: this chapter and those below it, with people of the government, and what firms hand in.
 
 use jinqiao_kernel::Role;
 use jinqiao_platform::concept::Chapters;
@@ -67,5 +67,117 @@ pub async fn checked(writer: &Client, checker: &Client, title: &str) -> String {
 pub async fn published(writer: &Client, checker: &Client, title: &str) -> String {
     let id = checked(writer, checker, title).await;
     step(writer, &id, 3, "publish", json!({})).await.expect(200);
+    id
+}
+
+/// Somebody of a department, with the codes for later logins.
+pub struct Person {
+    pub client: Client,
+    login: String,
+    codes: Vec<Value>,
+}
+
+impl Person {
+    /// Another person of the department of `primary`.
+    pub async fn joins(stage: &Stage, primary: &Client, login: &str) -> Self {
+        let team = primary.get("/api/team").await.expect(200).body;
+        let input = json!({"login": login, "name": format!("审核员{login}"), "mobile": "13700000000", "access": "handle",
+            "unit_id": team["units"][0]["id"]});
+        let added = primary.post("/api/team/accounts", input).await.expect(201).body;
+        let codes = added["authenticator"]["recovery_codes"].as_array().cloned().unwrap_or_default();
+        let mut person = Self { client: stage.app.visitor().at("127.0.0.1"), login: login.into(), codes };
+        let code = person.codes.pop();
+        let once = json!({"login": login, "password": added["password"], "totp": code});
+        person.client.login(once).await.expect(200);
+        let change = json!({"current": added["password"], "new": PASSWORD});
+        person.client.post("/api/account/password", change).await.expect(204);
+        agree(&stage.app, login).await;
+        person
+    }
+
+    /// Logs in again, once the session has ended.
+    pub async fn again(&mut self) {
+        let code = self.codes.pop();
+        self.client.login(json!({"login": self.login, "password": PASSWORD, "totp": code})).await.expect(200);
+    }
+}
+
+/// The application `id` as this side sees it.
+pub async fn seen(client: &Client, id: &str) -> Value {
+    let side = if client.get(&format!("/api/enterprise/applications/{id}")).await.status == 200 {
+        "enterprise"
+    } else {
+        "government"
+    };
+    client.get(&format!("/api/{side}/applications/{id}")).await.expect(200).body
+}
+
+/// A decision of a person of the department who sees the application as it is now.
+pub async fn review(client: &Client, id: &str, action: &str, more: Value) -> Reply {
+    let version = client.get(&format!("/api/government/applications/{id}")).await.body["version"].clone();
+    let mut body = json!({"action": action, "opinion": "材料齐全，符合条件。"});
+    body.as_object_mut().expect("fields").extend(more.as_object().cloned().unwrap_or_default());
+    client.if_match(version).post(&format!("/api/government/applications/{id}/review"), body).await
+}
+
+/// A step of the enterprise that sees the application as it is now.
+pub async fn act(client: &Client, id: &str, action: &str, body: Value) -> Reply {
+    let version = client.get(&format!("/api/enterprise/applications/{id}")).await.body["version"].clone();
+    client.if_match(version).post(&format!("/api/enterprise/applications/{id}/{action}"), body).await
+}
+
+/// What a firm fills in for [`form_item`].
+pub async fn filled(firm: &Member) -> Value {
+    let report = uploaded(firm, "审计报告.pdf").await;
+    json!({
+        "values": {"project": "智能产线改造", "kind": "equipment",
+            "bills": [{"no": format!("发票{}", &firm.org[30..]), "amount": 120_000_000}], "promise": true},
+        "figures": {}, "materials": [{"name": "上年度审计报告", "files": [report], "agreed": false}],
+        "payee": {"name": firm.name, "bank": "重庆银行科学城支行", "account": "6222021001112345678"}
+    })
+}
+
+/// An item with a form, three days of publicity and what `change` says, published by `writer`.
+pub async fn form_item(writer: &Client, checker: &Client, title: &str, change: Value) -> String {
+    let mut content = item(title);
+    let more = json!({
+        "condition": {"test": {"field": "titles", "op": "contains_any", "value": ["high_tech"]}},
+        "standard": {"method": {"formula": "额度 = 10"}, "cap": 50_000_000},
+        "publicity_days": 3,
+        "form": {"blocks": [
+            {"id": "project", "label": "项目名称", "required": true, "input": {"text": {"max_length": 60}}},
+            {"id": "staff", "label": "从业人数", "prefill": "staff", "input": {"number": {"min": 0, "decimals": 0}}},
+            {"id": "kind", "label": "项目类别", "required": true, "input": {"choice": {"options": [
+                {"code": "equipment", "name": "设备更新"}, {"code": "software", "name": "软件"}]}}},
+            {"id": "bills", "label": "发票清单", "required": true,
+                "show_when": {"test": {"field": "kind", "op": "equal", "value": "equipment"}},
+                "input": {"table": {"columns": [
+                    {"id": "no", "label": "发票号码", "required": true, "input": {"text": {"max_length": 60}}},
+                    {"id": "amount", "label": "金额", "required": true, "input": {"money": {"min": 1}}}]}}},
+            {"id": "promise", "label": "承诺", "required": true, "input": {"statement": {"text": "所填内容真实。"}}}
+        ]}
+    });
+    content.as_object_mut().expect("fields").extend(more.as_object().expect("fields").clone());
+    content.as_object_mut().expect("fields").extend(change.as_object().expect("fields").clone());
+    let id = writer.post("/api/government/policies", content).await.expect(201).id();
+    step(writer, &id, 1, "submit", json!({})).await.expect(200);
+    step(checker, &id, 2, "pass", json!({})).await.expect(200);
+    step(writer, &id, 3, "publish", json!({})).await.expect(200);
+    id
+}
+
+/// A draft of `firm` for `policy`, filled in.
+pub async fn drafted(firm: &Member, policy: &str) -> String {
+    let made =
+        firm.client.post(&format!("/api/enterprise/policies/{policy}/applications"), json!({})).await.expect(201);
+    let path = format!("/api/enterprise/applications/{}", made.id());
+    firm.client.if_match(1).put(&path, filled(firm).await).await.expect(200);
+    made.id()
+}
+
+/// As [`drafted`], and handed in.
+pub async fn handed_in(firm: &Member, policy: &str) -> String {
+    let id = drafted(firm, policy).await;
+    act(&firm.client, &id, "submit", json!({})).await.expect(200);
     id
 }

@@ -12,7 +12,7 @@ pub const ACCOUNT_OWN: Permission =
 /// Make sub-accounts and units, see what sub-accounts did.
 pub const TEAM_MANAGE: Permission = Permission {
     primary: true,
-    ..Permission::of("accounts.team", &[Role::Enterprise, Role::Institution, Role::Agency])
+    ..Permission::of("accounts.team", &[Role::Enterprise, Role::Institution, Role::Agency, Role::Government])
 };
 
 /// Disable and enable accounts, let people back in, suspend organisations.

@@ -54,7 +54,7 @@ pub use store::{
     people_of, person, primary_of, works_in,
 };
 pub use sweep::sweep;
-pub use team::{AddedAccount, SubAccountIn, add_sub_account, add_unit};
+pub use team::{AddedAccount, FirstAuthenticator, SubAccountIn, add_sub_account, add_unit};
 
 /// What this concept brings to the program.
 pub const CONCEPT: Concept = Concept {

@@ -13,6 +13,7 @@ mod pdf;
 mod points;
 mod policies;
 mod policy_texts;
+mod policy_texts_more;
 mod products;
 mod ratings;
 mod registering;

@@ -1,6 +1,6 @@
-//! Policy items of two departments, checked by a person of a third: in force, in two versions, suspended, and on their way.
+//! Policy items of three departments, checked by a person of a fourth: in force, in two versions, suspended, and on their way.
 
-use super::{policy_texts::ITEMS, stage::Stage};
+use super::{policy_texts::ITEMS, policy_texts_more::MORE, stage::Stage};
 use chrono::{Days, NaiveDate, TimeDelta};
 use jinqiao_government::policies::{self, ItemAction, PolicyContent};
 use jinqiao_kernel::{PolicyId, Result, Role, local_date};
@@ -31,9 +31,11 @@ fn parsed(text: &str) -> Result<Value> {
 }
 
 fn content(item: &Item, today: NaiveDate) -> Result<PolicyContent> {
-    let finance = item.writer == "zhengfu1";
-    let (office, phone) =
-        if finance { ("产业发展科", "023-68000012") } else { ("企业服务科", "023-68000025") };
+    let (office, phone) = match item.writer {
+        "zhengfu1" => ("产业发展科", "023-68000012"),
+        "zhengfu4" => ("就业促进科", "023-68000036"),
+        _ => ("企业服务科", "023-68000025"),
+    };
     let until = item.days.and_then(|days| today.checked_add_days(Days::new(days)));
     let materials: Vec<_> =
         item.materials.iter().map(|(name, source)| json!({"name": name, "source": source, "required": true})).collect();
@@ -75,6 +77,24 @@ async fn passed(stage: &Stage, id: PolicyId, version: i32) -> Result<()> {
     policies::pass(&stage.db, &checker, id, version, Some("依据充分，条件和标准明确，同意发布。")).await
 }
 
+/// All of them on the same day, each step for all: the scenes have little time.
+async fn published_together(stage: &Stage, items: &[Item], today: NaiveDate) -> Result<()> {
+    let mut ids = vec![];
+    for item in items {
+        let writer = stage.actor(item.writer).await?;
+        let id = policies::create(&stage.db, &writer, &content(item, today)?).await?;
+        policies::submit(&stage.db, &writer, id, 1).await?;
+        ids.push((id, writer));
+    }
+    stage.pass(1).await?;
+    let checker = stage.actor("zhengfu3").await?;
+    for (id, writer) in ids {
+        policies::pass(&stage.db, &checker, id, 2, Some("依据充分，条件和标准明确，同意发布。")).await?;
+        policies::publish(&stage.db, &writer, id, 3).await?;
+    }
+    Ok(())
+}
+
 async fn published(stage: &Stage, item: &Item, today: NaiveDate) -> Result<PolicyId> {
     let id = submitted(stage, item, today).await?;
     passed(stage, id, 2).await?;
@@ -82,11 +102,13 @@ async fn published(stage: &Stage, item: &Item, today: NaiveDate) -> Result<Polic
     Ok(id)
 }
 
-/// Six items in force, one of them in its second version, and one suspended; one waits for its moment, one for its check, and one is
+/// Twenty-one items in force, one of them in its second version, and one suspended; one waits for its moment, one for its check, and one is
 /// still being written.
 pub async fn under_way(stage: &Stage) -> Result<()> {
     stage.staff(Role::Government, "zhengfu3", "陈静", "高新区司法局").await?;
+    stage.staff(Role::Government, "zhengfu4", "刘洋", "高新区人力资源和社会保障局").await?;
     let today = local_date(stage.db.world().now());
+    published_together(stage, MORE, today).await?;
     let [renewed, in_force @ .., suspended, scheduled, waiting, draft] = ITEMS;
     let first =
         Item { benefit: "按上年度研发费用的 8% 给予补助，每家企业最高 40 万元", ..*renewed };

@@ -1,6 +1,6 @@
 /** The enterprise's workbench: how far it is on its way to the money, what waits for an answer, the latest orders, loans that suit. */
 import { useQuery } from "@tanstack/react-query";
-import { useMe } from "@/api/session";
+import { can, useMe } from "@/api/session";
 import { demandsQuery } from "@/features/demands/queries";
 import { profileQuery } from "@/features/enterprises/queries";
 import { enterpriseJointsQuery } from "@/features/orders/jointCredit/jointQueries";
@@ -18,6 +18,11 @@ import { enterpriseTodos } from "./todo";
 
 const FirmMatches = lazyPart(
   () => import("@/features/matching/FirmMatches").then((m) => m.FirmMatches),
+  <Skeleton rows={6} />,
+);
+
+const BestPolicies = lazyPart(
+  () => import("@/features/eligibility/BestPolicies").then((m) => m.BestPolicies),
   <Skeleton rows={6} />,
 );
 
@@ -83,7 +88,10 @@ export function WorkbenchPage() {
           <RecentOrders />
           <YearFigures />
         </div>
-        <div>{profile.data && <FirmMatches known={profile.data.industry_section !== null} />}</div>
+        <div>
+          {profile.data && <FirmMatches known={profile.data.industry_section !== null} />}
+          {can(me, "policies.match") && <BestPolicies />}
+        </div>
       </div>
     </>
   );

@@ -63,10 +63,18 @@ export const centre: Centre = {
       heading: "政策",
       entries: [
         {
+          to: enterprise.policies,
+          label: "适合贵企业的政策",
+          short: "政策",
+          icon: "consent",
+          permission: "policies.match",
+          load: () => import("./PoliciesPage").then((m) => m.PoliciesPage),
+        },
+        {
           to: enterprise.applications,
           label: "政策申请",
-          short: "政策申请",
-          icon: "consent",
+          short: "申请",
+          icon: "queue",
           permission: "applications.own",
           load: () => import("./ApplicationsPage").then((m) => m.ApplicationsPage),
           pages: [

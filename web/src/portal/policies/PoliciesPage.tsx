@@ -34,6 +34,14 @@ export function PoliciesPage() {
       <div className="shelf-head">
         <h1>政策兑现</h1>
         <p>政府部门发布的惠企政策事项：给谁、给多少、到什么时候、带什么材料、多久办完，逐项写明。</p>
+        <p>
+          <Link className="plain-button" to={paths.policyMatch}>
+            政策匹配：看看能申请哪些、能领多少
+          </Link>{" "}
+          <Link className="plain-button" to={paths.publicity}>
+            公示名单
+          </Link>
+        </p>
       </div>
       <Filters list={list} />
       <p className="shelf-count" role="status">

@@ -13,6 +13,8 @@ import { PolicyReadout } from "@/lib/PolicyReadout";
 import { useTitle } from "@/lib/useTitle";
 import { LoadFailed } from "../LoadFailed";
 import { ApplyLink } from "./ApplyLink";
+import { Calculator } from "./match/Calculator";
+import styles from "./policy.module.css";
 import "../products/products.css";
 
 export function PolicyPage() {
@@ -34,6 +36,7 @@ export function PolicyPage() {
 function Policy({ policy }: { policy: Schema<"PublicPolicy"> }) {
   const { content, number, in_force } = policy;
   const state = openLabel({ ...content, state: policy.state }, todayIn(now()));
+  const open = number === in_force && state.tone === "ok";
   const others = Array.from({ length: in_force }, (_, at) => at + 1).filter((one) => one !== number);
   return (
     <>
@@ -61,9 +64,19 @@ function Policy({ policy }: { policy: Schema<"PublicPolicy"> }) {
           这是第 {number} 版，现行的是第 {in_force} 版。<Link to={paths.policy(policy.id)}>查看现行版本</Link>
         </p>
       )}
-      <section className="product-section policy-body">
-        <PolicyReadout content={content} conditions={policy.conditions} />
-      </section>
+      {open && (
+        <p className={styles.jump}>
+          <a className="plain-button" href="#calculator-title">
+            测一测能否申请、能领多少
+          </a>
+        </p>
+      )}
+      <div className={open ? styles.columns : undefined}>
+        <section className="product-section policy-body">
+          <PolicyReadout content={content} conditions={policy.conditions} />
+        </section>
+        {open && <Calculator key={policy.id} id={policy.id} />}
+      </div>
       <p className="calculator-note">
         事项编号 {policy.no}，第 {number} 版，{formatDate(policy.published_at)} 发布。
         {others.map((one) => (

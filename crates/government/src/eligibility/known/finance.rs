@@ -24,7 +24,7 @@ fn told(year: &FinanceYear, figure: &str) -> Origin {
 }
 
 /// What a year says of its last day.
-fn figure(code: &'static str, year: Option<&FinanceYear>, of: Of) -> Option<Said> {
+fn figure(year: Option<&FinanceYear>, code: &'static str, of: Of) -> Option<Said> {
     let year = year?;
     let value = (of.1)(year)?;
     Some((code, Value::Money(value), told(year, of.0), last_day(year)))
@@ -51,7 +51,7 @@ impl<'a> Finance<'a> {
     }
 
     /// A ratio of two figures of the newest year; who typed one of them has typed it.
-    fn ratio(&self, code: &'static str, part: Of, whole: Of) -> Option<Said> {
+    fn ratio(&self, part: Of, whole: Of, code: &'static str) -> Option<Said> {
         let year = self.newest?;
         let value = share((part.1)(year)?, (whole.1)(year)?)?;
         let (of_part, of_whole) = (told(year, part.0), told(year, whole.0));
@@ -68,15 +68,15 @@ impl<'a> Finance<'a> {
 
     /// Everything that the years say.
     pub fn said(&self) -> Vec<Said> {
-        let newest = |code, of: Of| figure(code, self.newest, of);
+        let newest = |code, of: Of| figure(self.newest, code, of);
         [
             newest("revenue", REVENUE).or_else(|| self.revenue_of_profile()),
-            figure("revenue_before", self.before, REVENUE),
+            figure(self.before, "revenue_before", REVENUE),
             newest("profit", ("profit", |year| year.profit)),
             newest("tax_paid", ("tax_paid", |year| year.tax_paid)),
             newest("rd_expense", RD_EXPENSE),
-            self.ratio("rd_ratio", RD_EXPENSE, REVENUE),
-            self.ratio("debt_ratio", LIABILITIES, ASSETS),
+            self.ratio(RD_EXPENSE, REVENUE, "rd_ratio"),
+            self.ratio(LIABILITIES, ASSETS, "debt_ratio"),
         ]
         .into_iter()
         .flatten()

@@ -8,5 +8,5 @@ mod view;
 
 pub use http::routes;
 pub use parameters::PARAMETERS;
-pub use subs::{AddedAccount, SubAccountIn, add_sub_account};
+pub use subs::{AddedAccount, FirstAuthenticator, SubAccountIn, add_sub_account};
 pub use units::add_unit;

@@ -1,18 +1,18 @@
 //! Sub-accounts of the own organisation. Only its primary account gets here.
 
-use super::parameters::{ENTERPRISE_SUB_ACCOUNTS, INSTITUTION_SUB_ACCOUNTS};
+use super::parameters::{DEPARTMENT_SUB_ACCOUNTS, ENTERPRISE_SUB_ACCOUNTS, INSTITUTION_SUB_ACCOUNTS};
 use crate::{
     accounts::searched,
     accounts::{
         access::check_suited,
-        admin::{check_not_disabled, void_links},
+        admin::{check_not_disabled, fresh_codes, put_codes, void_links},
         bounds::SUB_ACCOUNTS,
         entity::account::{ActiveModel, Column, Entity, Model},
         login::{confirm_password, still_confirmed},
         model::{PersonMobile, check_login},
         passwords::{PasswordHasher, one_time_password},
         register::{NewAccount, insert},
-        sessions,
+        sessions, totp,
     },
     organizations::{self, units_of},
     permissions::{Parameter, value_of},
@@ -70,11 +70,28 @@ pub struct AddedAccount {
     pub id: AccountId,
     /// Its one-time password; it opens nothing but the choice of another, for seven days.
     pub password: String,
+    /// Its second factor, where its role never gets in without one; to be handed over with the password.
+    pub authenticator: Option<FirstAuthenticator>,
+}
+
+/// The second factor of a new account.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct FirstAuthenticator {
+    /// The key to type into an authenticator app …
+    pub key: String,
+    /// … and the same as an `otpauth://` address.
+    pub url: String,
+    /// Codes that work once each in place of the app.
+    pub recovery_codes: Vec<String>,
 }
 
 /// Which number of the operator bounds the active sub-accounts of such an organisation.
 pub(super) fn quota_of(kind: OrgKind) -> Parameter {
-    if kind == OrgKind::Institution { INSTITUTION_SUB_ACCOUNTS } else { ENTERPRISE_SUB_ACCOUNTS }
+    match kind {
+        OrgKind::Institution => INSTITUTION_SUB_ACCOUNTS,
+        OrgKind::Department => DEPARTMENT_SUB_ACCOUNTS,
+        _ => ENTERPRISE_SUB_ACCOUNTS,
+    }
 }
 
 /// Accounts of the actor's organisation: the primary account first, then by name.
@@ -134,18 +151,21 @@ pub async fn add_sub_account(
     check_person(&input.name, Some(&input.mobile), &mut checks);
     checks.done()?;
     let password = one_time_password(db.world());
+    let login = input.login.to_lowercase();
+    let totp = if actor.role.needs_totp() { Some(totp::enrol(vault, db.world(), &login)?) } else { None };
+    let recovery_codes = if totp.is_some() { fresh_codes(db.world()) } else { vec![] };
     let account = &NewAccount {
         role: actor.role,
         primary: false,
         access: input.access,
         name: input.name.trim().into(),
-        login: input.login.to_lowercase(),
+        login,
         password: hasher.hash(db.world(), &password).await?,
         password_until: Some(db.world().real_now() + ONE_TIME),
         mobile: Some(vault.seal::<PersonMobile>(db.world(), &input.mobile)),
-        totp: None,
+        totp: totp.as_ref().map(|(seed, _)| seed.clone()),
     };
-    let unit = input.unit_id;
+    let (unit, codes) = (input.unit_id, &recovery_codes);
     // Not under an Idempotency-Key: its answer would be kept, and the password is not to be found anywhere.
     let id = db
         .write(Intent::by(actor, "accounts.add_sub").detail(account.login.clone()), |tx| async move {
@@ -153,11 +173,19 @@ pub async fn add_sub_account(
             check_quota(&tx, actor).await?;
             SUB_ACCOUNTS.admits(of_own(tx.conn(), actor).await?.len() as u64)?;
             let id = insert(&tx, account, actor.org, unit).await?;
+            put_codes(&tx, vault, id, codes).await?;
             tx.about(id);
             Ok(id)
         })
         .await?;
-    Ok(AddedAccount { id, password })
+    let authenticator = match totp {
+        Some((seed, _)) => {
+            let (url, key) = totp::shown(vault, &seed, &account.login)?;
+            Some(FirstAuthenticator { key, url, recovery_codes })
+        }
+        None => None,
+    };
+    Ok(AddedAccount { id, password, authenticator })
 }
 
 /// Changes a sub-account; in force with its next request.
@@ -239,7 +267,7 @@ pub(super) async fn reset_password(
         sessions::end_all(&tx, id).await
     })
     .await?;
-    Ok(AddedAccount { id, password })
+    Ok(AddedAccount { id, password, authenticator: None })
 }
 
 /// Makes a sub-account the primary account; the actor goes on as a sub-account that handles business.
