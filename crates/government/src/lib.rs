@@ -3,13 +3,15 @@
 //! One folder per concept of the plan (docs/concepts.md). A concept may call only concepts above it in this list, and those of the
 //! chapters below; what happens in it reaches later ones as facts.
 
-pub mod applications;
-pub mod budgets;
-pub mod eligibility;
-pub mod payments;
 pub mod policies;
 
 pub mod eligibility;
+
+pub mod budgets;
+
+pub mod applications;
+
+pub mod payments;
 
 use jinqiao_platform::concept::Concept;
 

@@ -311,6 +311,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own applications, last changed first. */
+        get: operations["get_enterprise_applications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the own applications. */
+        get: operations["get_enterprise_applications_id"];
+        /** Keeps whatever was written, with gaps and faults. */
+        put: operations["put_enterprise_applications_id"];
+        post?: never;
+        /** Deletes a draft. */
+        delete: operations["delete_enterprise_applications_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/applications/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for another look at a refusal, once. */
+        post: operations["post_enterprise_applications_id_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/applications/{id}/payee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Corrects the account while it waits for its payment. */
+        put: operations["put_enterprise_applications_id_payee"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/applications/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands it in, the first time or corrected; all defects are told at once. */
+        post: operations["post_enterprise_applications_id_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/applications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it back. */
+        post: operations["post_enterprise_applications_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/consent-accesses": {
         parameters: {
             query?: never;
@@ -1233,6 +1337,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/policies/{id}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins an application for an item, filled in with what the platform knows. */
+        post: operations["post_enterprise_policies_id_applications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/policies/{id}/match": {
         parameters: {
             query?: never;
@@ -1608,6 +1729,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/government/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications for the own department's items: what waits for a decision by its limit, unless others are asked for. */
+        get: operations["get_government_applications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/applications/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much each person of the department works on. */
+        get: operations["get_government_applications_load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application with all that a review needs; that it was looked at is noted. */
+        get: operations["get_government_applications_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/applications/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends a file that was handed in; that is noted before. */
+        get: operations["get_government_applications_id_files_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/applications/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides about it, takes it from the pool, or puts it back. */
+        post: operations["post_government_applications_id_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/government/assessment": {
         parameters: {
             query?: never;
@@ -1617,6 +1823,57 @@ export interface paths {
         };
         /** The quarterly assessment of institutions. */
         get: operations["get_government_assessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Budgets of the own department's items, last moved first. */
+        get: operations["get_government_budgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/budgets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The budget of an item of the own department, from its publication on. */
+        get: operations["get_government_budgets_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/budgets/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it moved, newest first. */
+        get: operations["get_government_budgets_id_moves"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1668,6 +1925,92 @@ export interface paths {
         };
         /** Sends one of its attachments. */
         get: operations["get_government_complaints_id_attachments_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists of payments of the own department, newest first. */
+        get: operations["get_government_payments"];
+        put?: never;
+        /** Lists what waits for its payment, at most 100 applications; each of them once. */
+        post: operations["post_government_payments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One list with its lines. */
+        get: operations["get_government_payments_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/payments/{id}/lines/{application}/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It came back; the application waits for the next list. */
+        post: operations["post_government_payments_id_lines_application_failed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/payments/{id}/lines/{application}/paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was paid. */
+        post: operations["post_government_payments_id_lines_application_paid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/payments/{id}/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a workbook (xlsx); that is noted before it is sent. */
+        get: operations["get_government_payments_id_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5435,6 +5778,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is to get what: applications that are public, those whose publicity ends first before the others. */
+        get: operations["get_publicity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publicity/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Objects to one that is public. */
+        post: operations["post_publicity_id_objections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registration": {
         parameters: {
             query?: never;
@@ -5877,6 +6254,7 @@ export interface components {
         AccountState: "active" | "disabled";
         /** @description What is shown once. */
         AddedAccount: {
+            authenticator: components["schemas"]["FirstAuthenticator"] | null;
             /** @description The account. */
             id: components["schemas"]["AccountId"];
             /** @description Its one-time password; it opens nothing but the choice of another, for seven days. */
@@ -5955,6 +6333,114 @@ export interface components {
             rating: components["schemas"]["RatingView"];
             to_name: string;
         };
+        /** @description An action, and whether it is allowed now. */
+        ApplicationAction: {
+            action: components["schemas"]["ApplicationActionKind"];
+            allowed: boolean;
+            /** @description Why not, in Chinese. */
+            why: string | null;
+        };
+        /**
+         * @description What can be done with an application.
+         * @enum {string}
+         */
+        ApplicationActionKind: "save" | "submit" | "resubmit" | "withdraw" | "appeal" | "correct_payee" | "claim" | "release" | "accept" | "not_accept" | "pass_first" | "correct" | "refuse_first" | "pass_second" | "send_back" | "refuse_second" | "uphold_objection" | "dismiss_objection" | "uphold_appeal" | "dismiss_appeal" | "list" | "pay" | "fail" | "recover";
+        /** @description What a firm writes. */
+        ApplicationContent: {
+            /** @description Figures that the standard asks for, by their names. */
+            figures?: Record<string, never>;
+            /**
+             * @description Materials by name.
+             * @default []
+             */
+            materials: components["schemas"]["ApplicationMaterial"][];
+            /**
+             * @description Where the money goes.
+             * @default {
+             *       "account": "",
+             *       "bank": "",
+             *       "name": ""
+             *     }
+             */
+            payee: components["schemas"]["Payee"];
+            /** @description What was filled in, by the ids of the form's blocks. */
+            values?: Record<string, never>;
+        };
+        /** @description An application with all that its reader may know. */
+        ApplicationDetail: {
+            actions: components["schemas"]["ApplicationAction"][];
+            amount: components["schemas"]["Money"] | null;
+            /**
+             * Format: date-time
+             * @description Until when a refusal can be appealed.
+             */
+            appeal_until: string | null;
+            /** @description Who took it from the pool; for the department. */
+            claimed_by: string | null;
+            computed: components["schemas"]["Money"] | null;
+            /** @description What the enterprise writes on; for the department what was handed in last. */
+            content: components["schemas"]["ApplicationContent"];
+            /** Format: int32 */
+            corrections: number;
+            department: string;
+            due: components["schemas"]["Due"] | null;
+            enterprise: string;
+            enterprise_id: components["schemas"]["OrgId"];
+            /** @description What has to be corrected. */
+            faults: components["schemas"]["CorrectionItem"][];
+            /** @description Figures that the standard asks for. */
+            figures: components["schemas"]["PolicyFigure"][];
+            files: components["schemas"]["FileInfo"][];
+            form: components["schemas"]["PolicyForm"] | null;
+            id: components["schemas"]["ApplicationId"];
+            judged: components["schemas"]["ApplicationJudged"] | null;
+            /** @description What the platform filled in when it began. */
+            known: components["schemas"]["KnownValue"][];
+            materials: components["schemas"]["PolicyMaterial"][];
+            /** @description The reader did. */
+            mine: boolean;
+            /** @description Once it is handed in. */
+            no: string | null;
+            /**
+             * Format: int32
+             * @description Version of the item that it is for.
+             */
+            number: number;
+            objections: components["schemas"]["ObjectionView"][];
+            /** @description What was decided, oldest first; for the department. */
+            opinions: components["schemas"]["OpinionView"][];
+            pays: boolean;
+            policy_id: components["schemas"]["PolicyId"];
+            /** Format: date-time */
+            public_until: string | null;
+            reason: string | null;
+            /**
+             * Format: int32
+             * @description How often it was handed in.
+             */
+            round: number;
+            /** @description For the department. */
+            shared: components["schemas"]["SharedTrace"][];
+            state: components["schemas"]["ApplicationState"];
+            /** @description What was handed in, newest first. */
+            submissions: components["schemas"]["SubmissionView"][];
+            /** Format: date-time */
+            submitted_at: string | null;
+            timeline: components["schemas"]["TimelineItem"][];
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: int32
+             * @description Counts every change, for the next step.
+             */
+            version: number;
+        };
+        /**
+         * Format: uuid
+         * @description A firm's application for what a policy item gives (政策申请).
+         */
+        ApplicationId: string;
         /** @description An application for a product. */
         ApplicationIn: {
             /**
@@ -5972,6 +6458,68 @@ export interface components {
             /** @description What is opened to the institution; identity and contact always. */
             scopes: components["schemas"]["ConsentScope"][];
         };
+        /** @description What the rules say. */
+        ApplicationJudged: {
+            amount: components["schemas"]["Money"] | null;
+            calculation: components["schemas"]["PolicyCalculation"] | null;
+            report: components["schemas"]["PolicyReport"] | null;
+        };
+        /** @description A material of the item, as a firm brings it. */
+        ApplicationMaterial: {
+            /**
+             * @description For a statement: it is agreed to.
+             * @default false
+             */
+            agreed: boolean;
+            /**
+             * @description What was uploaded for it.
+             * @default []
+             */
+            files: components["schemas"]["FileId"][];
+            /**
+             * @description What the item calls it.
+             * @default
+             */
+            name: string;
+        };
+        /** @description Why. */
+        ApplicationReasonIn: {
+            /** @description Up to 1000 characters. */
+            reason: string;
+        };
+        /** @description An application of a list. */
+        ApplicationRow: {
+            amount: components["schemas"]["Money"] | null;
+            /** @description Who took it from the pool; for the department. */
+            claimed_by: string | null;
+            computed: components["schemas"]["Money"] | null;
+            department: string;
+            due: components["schemas"]["Due"] | null;
+            enterprise: string;
+            enterprise_id: components["schemas"]["OrgId"];
+            id: components["schemas"]["ApplicationId"];
+            /** @description The reader did. */
+            mine: boolean;
+            /** @description Once it is handed in. */
+            no: string | null;
+            policy_id: components["schemas"]["PolicyId"];
+            /**
+             * Format: int32
+             * @description How often it was handed in.
+             */
+            round: number;
+            state: components["schemas"]["ApplicationState"];
+            /** Format: date-time */
+            submitted_at: string | null;
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /**
+         * @description Where an application stands.
+         * @enum {string}
+         */
+        ApplicationState: "draft" | "submitted" | "first_review" | "correction" | "second_review" | "publicity" | "objection" | "approved" | "paying" | "paid" | "granted" | "not_accepted" | "refused" | "appealing" | "withdrawn" | "lapsed" | "recovered";
         /** @description A reset that two persons have agreed about. */
         ApprovedReset: {
             link: components["schemas"]["IssuedLink"] | null;
@@ -6100,6 +6648,40 @@ export interface components {
          * @description A share of a whole in basis points (0.01 %): of dispatches, of complaints that were put right.
          */
         BasisPoints: number;
+        /**
+         * @description A movement.
+         * @enum {string}
+         */
+        BudgetMove: "reserve" | "release" | "list" | "unlist" | "pay" | "recover";
+        /** @description A movement of an item's budget. */
+        BudgetMoveView: {
+            amount: components["schemas"]["Money"];
+            /** @description The application that it was for. */
+            application_id: components["schemas"]["ApplicationId"];
+            /** Format: date-time */
+            at: string;
+            /** @description Who moved it; nobody where it followed by itself. */
+            by: string | null;
+            kind: components["schemas"]["BudgetMove"];
+            left: components["schemas"]["Money"] | null;
+        };
+        /** @description The budget of an item, fen. */
+        BudgetView: {
+            left: components["schemas"]["Money"] | null;
+            /** @description 拨付中. */
+            listed: components["schemas"]["Money"];
+            /** @description 已拨付. */
+            paid: components["schemas"]["Money"];
+            policy_id: components["schemas"]["PolicyId"];
+            /** @description 已追回. */
+            recovered: components["schemas"]["Money"];
+            /** @description 已预留. */
+            reserved: components["schemas"]["Money"];
+            title: string;
+            total: components["schemas"]["Money"] | null;
+            /** Format: date-time */
+            updated_at: string;
+        };
         /** @description A file to be read. */
         CalendarCsvIn: {
             /** @description `日期,类型,名称` in lines. */
@@ -6648,6 +7230,13 @@ export interface components {
          * @enum {string}
          */
         ContactMethod: "phone" | "visit" | "video" | "wechat" | "email" | "other";
+        /** @description A fault that has to be corrected. */
+        CorrectionItem: {
+            /** @description Where: `form/<block>`, `material/<name>`, `payee`, or empty for the whole. */
+            place: string;
+            /** @description What has to be done, 2 to 500 characters. */
+            text: string;
+        };
         /** @description A correction. */
         CorrectionReasonIn: {
             /** @description Why, 5 to 500 characters; the organisation reads it. */
@@ -6679,11 +7268,15 @@ export interface components {
          * @description A calendar day in Asia/Shanghai.
          */
         Day: string;
+        /** @description A day of the calendar, or one that moves with the day of the application. */
+        DayEdge: components["schemas"]["Day"] | components["schemas"]["Offset"];
         /**
          * @description How a day of the table differs from its weekday.
          * @enum {string}
          */
         DayKind: "off" | "work";
+        /** Format: double */
+        Decimal: number;
         /** @description What the institution grants (授信决定). */
         Decision: {
             /** @description Fen. */
@@ -7703,7 +8296,7 @@ export interface components {
          * @description What can go wrong, by its code.
          * @enum {string}
          */
-        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.no_contact" | "accounts.no_courier" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_due" | "accounts.password_expired" | "accounts.primary" | "accounts.primary_only" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "enterprises.standard_in_force" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.strangers_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.guarantee_stands" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "policies.same_person" | "policies.wrong_state" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.claimed" | "reviews.claimed_enough" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
+        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.no_contact" | "accounts.no_courier" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_due" | "accounts.password_expired" | "accounts.primary" | "accounts.primary_only" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "applications.appeal_over" | "applications.appealed" | "applications.claimed" | "applications.conflicting" | "applications.corrections_used" | "applications.not_eligible" | "applications.not_open" | "applications.running" | "applications.same_person" | "applications.wrong_state" | "auth.forbidden" | "auth.required" | "budgets.full" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "enterprises.standard_in_force" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.strangers_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.guarantee_stands" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "payments.nothing" | "payments.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "policies.same_person" | "policies.wrong_state" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.claimed" | "reviews.claimed_enough" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
         /** @description A firm with its facts, and what sources say. */
         EvidenceReview: {
             /** @description As the firm typed them. */
@@ -8034,6 +8627,15 @@ export interface components {
             order_no?: string | null;
             /** @description What was found, 5 to 500 characters; the organisation reads it. */
             reason: string;
+        };
+        /** @description The second factor of a new account. */
+        FirstAuthenticator: {
+            /** @description The key to type into an authenticator app … */
+            key: string;
+            /** @description Codes that work once each in place of the app. */
+            recovery_codes: string[];
+            /** @description … and the same as an `otpauth://` address. */
+            url: string;
         };
         /** @description What the operator noted of a call. */
         FollowUp: {
@@ -8786,6 +9388,16 @@ export interface components {
          * @enum {string}
          */
         JointTurn: "enterprise" | "lead" | "members";
+        /** @description A value that the platform filled in. */
+        KnownValue: {
+            /** @description The block. */
+            block: string;
+            date: components["schemas"]["Day"] | null;
+            /** @description Who says so. */
+            origin: components["schemas"]["PolicyOrigin"];
+            /** @description The value as the block takes it. */
+            value: Record<string, never>;
+        };
         /** @description What is late in one stage. */
         LateLoans: {
             /**
@@ -9532,11 +10144,25 @@ export interface components {
              */
             silhouette: number;
         };
+        /** @description What speaks against it. */
+        ObjectionIn: {
+            /** @description 10 to 1000 characters. */
+            text: string;
+        };
         /**
          * @description To what an enterprise objects.
          * @enum {string}
          */
         ObjectionSubject: "score" | "data";
+        /** @description What somebody said against it while it was public; the department knows who. */
+        ObjectionView: {
+            answer: string | null;
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            text: string;
+            upheld: boolean | null;
+        };
         /** @description An indicative offer (意向报价), made with the grab. Not yet a promise. */
         Offer: {
             /** @description Fen; at most what is demanded. */
@@ -9624,6 +10250,19 @@ export interface components {
             running: number;
             unit_id: components["schemas"]["UnitId"];
             unit_name: string;
+        };
+        /** @description So many months and days from the day of the application: below zero before it, above zero after it. */
+        Offset: {
+            /**
+             * Format: int32
+             * @description Days, counted after.
+             */
+            days?: number;
+            /**
+             * Format: int32
+             * @description Months, counted first; a day that the month lacks is its last.
+             */
+            months?: number;
         };
         /** @description A link that was made and not used yet. */
         OpenLink: {
@@ -9728,6 +10367,18 @@ export interface components {
             certified: boolean;
             institution: components["schemas"]["ProductInstitution"];
             product: components["schemas"]["ProductView"];
+        };
+        /** @description What a person of the department decided. */
+        OpinionView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            faults: components["schemas"]["CorrectionItem"][];
+            led_to: components["schemas"]["ApplicationState"];
+            /** Format: int32 */
+            round: number;
+            seat: components["schemas"]["ReviewSeat"];
+            text: string;
         };
         /** @description An action, and whether it is allowed now. */
         OrderAction: {
@@ -10006,6 +10657,54 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_ApplicationRow: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                amount: components["schemas"]["Money"] | null;
+                /** @description Who took it from the pool; for the department. */
+                claimed_by: string | null;
+                computed: components["schemas"]["Money"] | null;
+                department: string;
+                due: components["schemas"]["Due"] | null;
+                enterprise: string;
+                enterprise_id: components["schemas"]["OrgId"];
+                id: components["schemas"]["ApplicationId"];
+                /** @description The reader did. */
+                mine: boolean;
+                /** @description Once it is handed in. */
+                no: string | null;
+                policy_id: components["schemas"]["PolicyId"];
+                /**
+                 * Format: int32
+                 * @description How often it was handed in.
+                 */
+                round: number;
+                state: components["schemas"]["ApplicationState"];
+                /** Format: date-time */
+                submitted_at: string | null;
+                title: string;
+                /** Format: date-time */
+                updated_at: string;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_AssessmentRow: {
             /** @description More rows exist than `total` says. */
             capped: boolean;
@@ -10060,6 +10759,75 @@ export interface components {
                 role: components["schemas"]["Role"] | null;
                 /** Format: uuid */
                 subject: string | null;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_BudgetMoveView: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                amount: components["schemas"]["Money"];
+                /** @description The application that it was for. */
+                application_id: components["schemas"]["ApplicationId"];
+                /** Format: date-time */
+                at: string;
+                /** @description Who moved it; nobody where it followed by itself. */
+                by: string | null;
+                kind: components["schemas"]["BudgetMove"];
+                left: components["schemas"]["Money"] | null;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_BudgetView: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                left: components["schemas"]["Money"] | null;
+                /** @description 拨付中. */
+                listed: components["schemas"]["Money"];
+                /** @description 已拨付. */
+                paid: components["schemas"]["Money"];
+                policy_id: components["schemas"]["PolicyId"];
+                /** @description 已追回. */
+                recovered: components["schemas"]["Money"];
+                /** @description 已预留. */
+                reserved: components["schemas"]["Money"];
+                title: string;
+                total: components["schemas"]["Money"] | null;
+                /** Format: date-time */
+                updated_at: string;
             }[];
             /**
              * Format: int64
@@ -11168,6 +11936,43 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_PaymentBatchView: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                by: string;
+                /** Format: int32 */
+                count: number;
+                /** Format: date-time */
+                created_at: string;
+                id: components["schemas"]["PaymentBatchId"];
+                no: string;
+                /**
+                 * Format: int64
+                 * @description Lines whose result is not known yet.
+                 */
+                open: number;
+                /** @description Together, fen. */
+                total: components["schemas"]["Money"];
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_PolicyItem: {
             /** @description More rows exist than `total` says. */
             capped: boolean;
@@ -11302,6 +12107,40 @@ export interface components {
                 version_state: components["schemas"]["VersionState"];
                 /** @description Newest first; in the detail only. */
                 versions: components["schemas"]["VersionView"][];
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_PublicApplication: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                amount: components["schemas"]["Money"] | null;
+                /** @description Its code without its middle: 9150**********03XK. */
+                code: string;
+                department: string;
+                enterprise: string;
+                id: components["schemas"]["ApplicationId"];
+                no: string;
+                policy_id: components["schemas"]["PolicyId"];
+                title: string;
+                /** Format: date-time */
+                until: string | null;
             }[];
             /**
              * Format: int64
@@ -11587,6 +12426,12 @@ export interface components {
          * @enum {string}
          */
         PaidDifference: "amount" | "rate" | "term_months" | "repayment" | "guarantee" | "fees";
+        /** @description A payment. */
+        PaidIn: {
+            paid_on: components["schemas"]["Day"];
+            /** @description Number of the voucher, 4 to 60 characters. */
+            voucher: string;
+        };
         /**
          * @description Which of the files.
          * @enum {string}
@@ -11603,7 +12448,7 @@ export interface components {
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "review_days" | "review_claim_minutes" | "review_claims" | "institution_sub_accounts" | "enterprise_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "anonymity_k" | "score_unverified_most" | "evidence_months" | "evidence_refresh_days" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "callback_percent" | "callback_days" | "enterprise_quarter_points" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days";
+        Parameter: "review_days" | "review_claim_minutes" | "review_claims" | "institution_sub_accounts" | "enterprise_sub_accounts" | "department_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "anonymity_k" | "score_unverified_most" | "evidence_months" | "evidence_refresh_days" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "callback_percent" | "callback_days" | "enterprise_quarter_points" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days" | "policy_accept_days" | "policy_first_review_days" | "policy_correction_days" | "policy_second_review_days" | "policy_objection_days" | "policy_appeal_days" | "policy_paying_days";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -11665,6 +12510,100 @@ export interface components {
             current: string;
             new: string;
         };
+        /** @description Where the money goes. */
+        Payee: {
+            /**
+             * @description 账号, digits.
+             * @default
+             */
+            account: string;
+            /**
+             * @description 开户银行.
+             * @default
+             */
+            bank: string;
+            /**
+             * @description 户名.
+             * @default
+             */
+            name: string;
+        };
+        /** @description A list with its lines. */
+        PaymentBatchDetail: {
+            by: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: date-time */
+            created_at: string;
+            id: components["schemas"]["PaymentBatchId"];
+            lines: components["schemas"]["PaymentLineView"][];
+            no: string;
+            /**
+             * Format: int64
+             * @description Lines whose result is not known yet.
+             */
+            open: number;
+            /** @description Together, fen. */
+            total: components["schemas"]["Money"];
+        };
+        /**
+         * Format: uuid
+         * @description A list of payments for the finance office (拨付批次).
+         */
+        PaymentBatchId: string;
+        /** @description A list of payments. */
+        PaymentBatchView: {
+            by: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: date-time */
+            created_at: string;
+            id: components["schemas"]["PaymentBatchId"];
+            no: string;
+            /**
+             * Format: int64
+             * @description Lines whose result is not known yet.
+             */
+            open: number;
+            /** @description Together, fen. */
+            total: components["schemas"]["Money"];
+        };
+        /** @description A payment that came back. */
+        PaymentFailedIn: {
+            /** @description Why, 2 to 500 characters. */
+            reason: string;
+        };
+        /** @description A payment of a list. */
+        PaymentLineView: {
+            amount: components["schemas"]["Money"];
+            application_id: components["schemas"]["ApplicationId"];
+            /**
+             * Format: int32
+             * @description From 1; more after a failure.
+             */
+            attempt: number;
+            /** @description As it was called when the list was made. */
+            enterprise: string;
+            no: string;
+            paid_on: components["schemas"]["Day"] | null;
+            payee: components["schemas"]["Payee"];
+            /** Format: int32 */
+            place: number;
+            /** @description Why it failed. */
+            reason: string | null;
+            state: components["schemas"]["PaymentState"];
+            title: string;
+            voucher: string | null;
+        };
+        /** @description Which applications are listed. */
+        PaymentListIn: {
+            policy?: components["schemas"]["PolicyId"] | null;
+        };
+        /**
+         * @description Where a line of a list stands.
+         * @enum {string}
+         */
+        PaymentState: "listed" | "paid" | "failed";
         /** @description A line of the plan. */
         PlanLine: {
             /**
@@ -11758,6 +12697,22 @@ export interface components {
          * @enum {string}
          */
         PolicyBelow: "nothing" | "floor";
+        /** @description A block of a form. */
+        PolicyBlock: {
+            /** @description How it is filled in. */
+            help?: string | null;
+            /** @description Stable name: small letters, digits and single low lines. */
+            id: string;
+            /** @description What it takes. */
+            input: components["schemas"]["PolicyInput"];
+            /** @description What it is called. */
+            label: string;
+            /** @description The field of the catalogue that it is prefilled with. */
+            prefill?: string | null;
+            /** @description Something has to stand here. */
+            required?: boolean;
+            show_when?: components["schemas"]["PolicyCondition"] | null;
+        };
         /** @description The amount for one enterprise, and how it came about. */
         PolicyCalculation: {
             amount: components["schemas"]["Money"] | null;
@@ -11792,6 +12747,23 @@ export interface components {
             /** @description What it is called. */
             title: string;
         };
+        /** @description What a cell takes. */
+        PolicyCell: {
+            /** @description A text of one line. */
+            text: components["schemas"]["PolicyTextInput"];
+        } | {
+            /** @description A number. */
+            number: components["schemas"]["PolicyNumberInput"];
+        } | {
+            /** @description Money, fen. */
+            money: components["schemas"]["PolicyMoneyInput"];
+        } | {
+            /** @description A day. */
+            date: components["schemas"]["PolicyDateInput"];
+        } | {
+            /** @description One of a list. */
+            choice: components["schemas"]["PolicyChoiceInput"];
+        };
         /** @description What can be chosen. */
         PolicyChoice: {
             /** @description What is stored. */
@@ -11799,11 +12771,44 @@ export interface components {
             /** @description What is shown. */
             name: string;
         };
+        /** @description One of a list. */
+        PolicyChoiceInput: {
+            /** @description What can be chosen, at most 200. */
+            options: components["schemas"]["PolicyChoice"][];
+        };
         /**
          * @description What it gives.
          * @enum {string}
          */
         PolicyClass: "relief" | "subsidy" | "benefit" | "title";
+        /** @description A column of a table. */
+        PolicyColumn: {
+            /** @description Stable name, of its own within the table. */
+            id: string;
+            /** @description What its cells take. */
+            input: components["schemas"]["PolicyCell"];
+            /** @description What it is called. */
+            label: string;
+            /** @description Something has to stand in each row. */
+            required?: boolean;
+        };
+        /** @description A computed value. */
+        PolicyComputedInput: {
+            /**
+             * @description An expression of the sheet language over other blocks. Money counts in 万元; `costs__amount` is the sum of the column `amount` of
+             *     the table `costs`, `costs__rows` the number of its rows.
+             */
+            formula: string;
+            /** @description What it gives. */
+            kind: components["schemas"]["PolicyComputedKind"];
+            /** @description Such as 人. */
+            unit?: string;
+        };
+        /**
+         * @description What a computed block gives.
+         * @enum {string}
+         */
+        PolicyComputedKind: "money" | "number";
         /**
          * @description A condition: `all`, `any`, `not` or `test` (docs/policy.md).
          * @example {
@@ -11848,6 +12853,11 @@ export interface components {
             /** @default null */
             condition: components["schemas"]["PolicyCondition"] | null;
             /**
+             * @description Items that a firm cannot have beside this one (不重复享受).
+             * @default []
+             */
+            conflicts: components["schemas"]["PolicyId"][];
+            /**
              * @description Whom to ask.
              * @default []
              */
@@ -11868,6 +12878,8 @@ export interface components {
              */
             faq: components["schemas"]["PolicyQuestion"][];
             /** @default null */
+            form: components["schemas"]["PolicyForm"] | null;
+            /** @default null */
             level: components["schemas"]["PolicyLevel"] | null;
             /**
              * @description What to bring.
@@ -11883,6 +12895,12 @@ export interface components {
             object: string;
             /** @default null */
             opens_on: components["schemas"]["Day"] | null;
+            /**
+             * Format: int32
+             * @description Working days for which the portal names who is to get it (公示); none without.
+             * @default null
+             */
+            publicity_days: number | null;
             /** @default null */
             standard: components["schemas"]["PolicyStandard"] | null;
             /**
@@ -11895,6 +12913,11 @@ export interface components {
              * @default
              */
             title: string;
+        };
+        /** @description Range of a day. */
+        PolicyDateInput: {
+            from?: components["schemas"]["DayEdge"] | null;
+            to?: components["schemas"]["DayEdge"] | null;
         };
         /** @description A defect of values at its place. */
         PolicyDefect: {
@@ -12032,6 +13055,19 @@ export interface components {
          * @enum {string}
          */
         PolicyFigureKind: "money" | "rate" | "number" | "count";
+        /** @description Files. */
+        PolicyFileInput: {
+            /**
+             * Format: int32
+             * @description How many there may be, at most 20.
+             */
+            max: number;
+            /**
+             * Format: int32
+             * @description How many there have to be, if there is any.
+             */
+            min?: number;
+        };
         /** @description What a test found. */
         PolicyFinding: {
             /**
@@ -12061,11 +13097,51 @@ export interface components {
             /** @description What less leads to. */
             below: components["schemas"]["PolicyBelow"];
         };
+        /** @description A form. */
+        PolicyForm: {
+            /** @description Its blocks, in order. */
+            blocks: components["schemas"]["PolicyBlock"][];
+        };
         /**
          * Format: uuid
          * @description A policy item (政策事项).
          */
         PolicyId: string;
+        /** @description What a block takes. */
+        PolicyInput: {
+            /** @description A text of one line. */
+            text: components["schemas"]["PolicyTextInput"];
+        } | {
+            /** @description A text of several lines. */
+            long_text: components["schemas"]["PolicyTextInput"];
+        } | {
+            /** @description A number. */
+            number: components["schemas"]["PolicyNumberInput"];
+        } | {
+            /** @description Money, fen. */
+            money: components["schemas"]["PolicyMoneyInput"];
+        } | {
+            /** @description A day. */
+            date: components["schemas"]["PolicyDateInput"];
+        } | {
+            /** @description One of a list. */
+            choice: components["schemas"]["PolicyChoiceInput"];
+        } | {
+            /** @description Any of a list. */
+            several: components["schemas"]["PolicySeveralInput"];
+        } | {
+            /** @description Rows of cells. */
+            table: components["schemas"]["PolicyTableInput"];
+        } | {
+            /** @description Files, by their ids. */
+            file: components["schemas"]["PolicyFileInput"];
+        } | {
+            /** @description A statement to agree to (承诺). */
+            statement: components["schemas"]["PolicyStatementInput"];
+        } | "heading" | {
+            /** @description Computed from other blocks. */
+            computed: components["schemas"]["PolicyComputedInput"];
+        };
         /** @description An item of the public list. */
         PolicyItem: {
             /** @description How much, or what. */
@@ -12280,6 +13356,23 @@ export interface components {
          * @enum {string}
          */
         PolicyMode: "application" | "fast" | "automatic" | "commitment";
+        /** @description Range of money. */
+        PolicyMoneyInput: {
+            max?: components["schemas"]["Money"] | null;
+            min?: components["schemas"]["Money"] | null;
+        };
+        /** @description Range of a number. */
+        PolicyNumberInput: {
+            /**
+             * Format: int32
+             * @description Decimals it may have, at most 6.
+             */
+            decimals?: number;
+            max?: components["schemas"]["Decimal"] | null;
+            min?: components["schemas"]["Decimal"] | null;
+            /** @description Such as 人. */
+            unit?: string;
+        };
         /** @description What the legal check says. */
         PolicyOpinionIn: {
             /** @description At most 1000 characters; needed when it is sent back. */
@@ -12337,6 +13430,15 @@ export interface components {
             /** @description Why, 5 to 500 characters; needed to suspend and to end. */
             reason?: string | null;
         };
+        /** @description What a condition says of an enterprise, and why. */
+        PolicyReport: {
+            /** @description Where it cannot be told: every missing figure that could decide it. */
+            missing: components["schemas"]["PolicyMissing"][];
+            /** @description Every group and test, groups before what they hold. */
+            parts: components["schemas"]["PolicyJudged"][];
+            /** @description The verdict of the whole. */
+            verdict: components["schemas"]["PolicyVerdict"];
+        };
         /** @description Rounding to whole units. */
         PolicyRounding: {
             /** @description Which way. */
@@ -12371,6 +13473,21 @@ export interface components {
         /** @description When it will be published. */
         PolicyScheduleIn: {
             at: components["schemas"]["Moment"];
+        };
+        /** @description Any of a list. */
+        PolicySeveralInput: {
+            /**
+             * Format: int32
+             * @description How many may be chosen.
+             */
+            max?: number | null;
+            /**
+             * Format: int32
+             * @description How many have to be chosen, if any is.
+             */
+            min?: number;
+            /** @description What can be chosen, at most 200. */
+            options: components["schemas"]["PolicyChoice"][];
         };
         /** @description What a tier pays. */
         PolicyShare: {
@@ -12421,12 +13538,45 @@ export interface components {
          * @enum {string}
          */
         PolicyState: "draft" | "open" | "suspended" | "closed" | "archived";
+        /** @description A statement to agree to. */
+        PolicyStatementInput: {
+            /** @description What is agreed to. */
+            text: string;
+        };
         /** @description A step of a computation. */
         PolicyStep: {
             /** @description What is done: 数据, a line of the formula, 档次, 取整, 上限, 下限, 结果. */
             name: string;
             /** @description In words and figures: `0.5 × 实付利息 = 0.5 × 24 = 12`. */
             text: string;
+        };
+        /** @description Rows of cells. */
+        PolicyTableInput: {
+            /** @description Columns, at most 20. */
+            columns: components["schemas"]["PolicyColumn"][];
+            /**
+             * Format: int32
+             * @description How many there may be; 100 without it.
+             */
+            max_rows?: number | null;
+            /**
+             * Format: int32
+             * @description How many rows there have to be, if there is any.
+             */
+            min_rows?: number;
+        };
+        /** @description Lengths of a text. */
+        PolicyTextInput: {
+            /**
+             * Format: int32
+             * @description Most characters: 500 for one line, 20,000 for several.
+             */
+            max_length: number;
+            /**
+             * Format: int32
+             * @description Least characters, if something stands there.
+             */
+            min_length?: number;
         };
         /** @description A tier. */
         PolicyTier: {
@@ -13116,6 +14266,20 @@ export interface components {
          * @enum {string}
          */
         ProofPurpose: "login" | "registration";
+        /** @description An application while it is public: who, for what, how much. */
+        PublicApplication: {
+            amount: components["schemas"]["Money"] | null;
+            /** @description Its code without its middle: 9150**********03XK. */
+            code: string;
+            department: string;
+            enterprise: string;
+            id: components["schemas"]["ApplicationId"];
+            no: string;
+            policy_id: components["schemas"]["PolicyId"];
+            title: string;
+            /** Format: date-time */
+            until: string | null;
+        };
         /** @description What everybody may see of a certified institution or agency. */
         PublicCard: {
             address: string | null;
@@ -13558,6 +14722,11 @@ export interface components {
          * @enum {string}
          */
         RevenueBand: "up_to_500" | "to_2000" | "to_5000" | "to_40000" | "above_40000" | "up_to_5000" | "above_5000";
+        /**
+         * @description What a person of the department decides.
+         * @enum {string}
+         */
+        ReviewActionIn: "claim" | "release" | "accept" | "not_accept" | "pass_first" | "correct" | "refuse_first" | "pass_second" | "send_back" | "refuse_second" | "uphold_objection" | "dismiss_objection" | "uphold_appeal" | "dismiss_appeal" | "recover";
         /** @description How much of a kind waits. */
         ReviewCount: {
             kind: components["schemas"]["ReviewKind"];
@@ -13571,6 +14740,15 @@ export interface components {
          * @description An entry of the operator's review queue (审核).
          */
         ReviewId: string;
+        /** @description A decision about an application. */
+        ReviewIn: {
+            action: components["schemas"]["ReviewActionIn"];
+            amount?: components["schemas"]["Money"] | null;
+            /** @description What has to be corrected, all in one list. */
+            faults?: components["schemas"]["CorrectionItem"][];
+            /** @description Why, 5 to 2000 characters; needed for whatever decides. */
+            opinion?: string;
+        };
         /** @description An entry of the queue. */
         ReviewItem: {
             claim: components["schemas"]["Claim"] | null;
@@ -13603,6 +14781,11 @@ export interface components {
          */
         ReviewKind: "organization" | "certification" | "product" | "demand" | "rating_appeal" | "second_credit";
         /**
+         * @description A place at the table: nobody takes two at one application, over all its rounds.
+         * @enum {string}
+         */
+        ReviewSeat: "first" | "second" | "third";
+        /**
          * @description Where an entry of the queue stands.
          * @enum {string}
          */
@@ -13621,6 +14804,13 @@ export interface components {
             decided: number;
             /** @description By name, as decisions are recorded. */
             name: string;
+        };
+        /** @description How much a person works on. */
+        ReviewerLoad: {
+            /** @description None for what nobody has taken. */
+            by: string | null;
+            /** Format: int64 */
+            count: number;
         };
         /** @description A revocation. */
         RevokeIn: {
@@ -14202,6 +15392,22 @@ export interface components {
             institution_id: components["schemas"]["OrgId"];
             institution_name: string;
         };
+        /** @description Another application that was handed in with the same invoice, contract or file. */
+        SharedTrace: {
+            application_id: components["schemas"]["ApplicationId"];
+            kind: components["schemas"]["TraceKind"];
+            /** @description Where it stands in this one. */
+            label: string;
+            no: string | null;
+            /** @description The reader's department reviews that one too. */
+            own: boolean;
+            /** @description The same enterprise's. */
+            same_enterprise: boolean;
+            state: components["schemas"]["ApplicationState"];
+            /** Format: date-time */
+            submitted_at: string | null;
+            title: string;
+        };
         /** @description A row that was not recorded. */
         SheetFault: {
             /**
@@ -14474,6 +15680,15 @@ export interface components {
             /** @description Where the person works. */
             unit_id: components["schemas"]["UnitId"];
         };
+        /** @description What was handed in. */
+        SubmissionView: {
+            /** Format: date-time */
+            at: string;
+            content: components["schemas"]["ApplicationContent"];
+            judged: components["schemas"]["ApplicationJudged"];
+            /** Format: int32 */
+            round: number;
+        };
         /** @description A submission for review. */
         SubmitIn: {
             /**
@@ -14669,6 +15884,11 @@ export interface components {
             unread: number;
             way: components["schemas"]["MessageWay"];
         };
+        /**
+         * @description What is compared.
+         * @enum {string}
+         */
+        TraceKind: "file" | "number";
         /** @description One payment of the investor (到账). */
         Tranche: {
             /** @description Fen; all tranches together at most what was agreed. */
@@ -15520,6 +16740,282 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemoAccount"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_applications: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ApplicationState"] | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ApplicationRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_applications_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_enterprise_applications_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationContent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_enterprise_applications_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_applications_id_appeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_enterprise_applications_id_payee: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Payee"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_applications_id_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_applications_id_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
                 };
             };
             /** @description Problem */
@@ -17504,6 +19000,36 @@ export interface operations {
             };
         };
     };
+    post_enterprise_policies_id_applications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_enterprise_policies_id_match: {
         parameters: {
             query?: {
@@ -18240,6 +19766,169 @@ export interface operations {
             };
         };
     };
+    get_government_applications: {
+        parameters: {
+            query?: {
+                /** @description Without it what waits for a decision. */
+                view?: ("pool" | "mine" | "all") | null;
+                state?: components["schemas"]["ApplicationState"] | null;
+                policy?: components["schemas"]["PolicyId"] | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ApplicationRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_applications_load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewerLoad"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_applications_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_applications_id_files_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ApplicationId"];
+                file: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": number[];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_applications_id_review: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_government_assessment: {
         parameters: {
             query?: {
@@ -18267,6 +19956,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_AssessmentRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_budgets: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BudgetView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_budgets_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_budgets_id_moves: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BudgetMoveView"];
                 };
             };
             /** @description Problem */
@@ -18373,6 +20160,201 @@ export interface operations {
                 };
                 content: {
                     "*/*": number[];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_payments: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PaymentBatchView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_payments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentListIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatchDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_payments_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PaymentBatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatchDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_payments_id_lines_application_failed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PaymentBatchId"];
+                application: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentFailedIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatchDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_payments_id_lines_application_paid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PaymentBatchId"];
+                application: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaidIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatchDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_payments_id_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PaymentBatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
             /** @description Problem */
@@ -26360,6 +28342,71 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Challenge"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_publicity: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PublicApplication"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_publicity_id_objections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

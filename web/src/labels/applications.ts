@@ -42,3 +42,29 @@ export const APPLICATION_NEXT: Texts<Schema<"ApplicationState">> = {
   lapsed: "补正期限已过，申请失效；受理期内可以重新申请。",
   recovered: "已拨付的资金已追回。",
 };
+
+export const REVIEW_SEAT: Texts<Schema<"ReviewSeat">> = {
+  first: "初审",
+  second: "复审",
+  third: "异议与申诉",
+};
+
+export const TRACE_KIND: Texts<Schema<"TraceKind">> = {
+  file: "相同文件",
+  number: "相同编号",
+};
+
+export const BUDGET_MOVE: Texts<Schema<"BudgetMove">> = {
+  reserve: "预留",
+  release: "释放",
+  list: "列入拨付",
+  unlist: "退回待拨付",
+  pay: "拨付",
+  recover: "追回",
+};
+
+export const PAYMENT_STATE: Labels<Schema<"PaymentState">> = {
+  listed: { text: "拨付中", tone: "info" },
+  paid: { text: "已拨付", tone: "ok" },
+  failed: { text: "拨付失败", tone: "err" },
+};

@@ -223,3 +223,20 @@ async fn a_firm_is_matched_on_its_profile() {
     stage.app.visitor().get(&path).await.expect(401);
     stage.finish().await;
 }
+
+#[tokio::test]
+async fn two_hundred_items_are_looked_at_and_no_more() {
+    let (stage, writer, checker) = people().await;
+    for n in 0..201 {
+        out(&writer, &checker, &format!("第 {n} 项补助"), json!({})).await;
+        // None is published in the same moment as another.
+        stage.app.clock.advance(chrono::TimeDelta::seconds(1));
+    }
+    let found = typed(&stage, json!({"debt_ratio": 0})).await;
+    assert_eq!((found["items"].as_array().map(Vec::len), &found["more"]), (Some(200), &json!(true)));
+    // The one that was published first is left out, whatever it says.
+    assert!(!told(&found).iter().any(|one| one.0 == "第 0 项补助"));
+    let fields = stage.app.visitor().get("/api/policies/match/fields").await.expect(200).body;
+    assert!(fields.as_array().is_some_and(|fields| fields.iter().all(|field| field["decides"] == 200)), "{fields}");
+    stage.finish().await;
+}

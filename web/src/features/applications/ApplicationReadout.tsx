@@ -15,17 +15,19 @@ type Props = {
   detail: Detail;
   content: Content;
   hidden?: readonly string[];
+  /** Path of a file; the own organisation's without it. */
+  href?: (id: string) => string;
   /** Beside the title of a part: the way to change it. */
   extra?: (step: "form" | "figures" | "materials" | "payee") => ReactNode;
 };
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
-export function ApplicationReadout({ detail, content, hidden, extra }: Props) {
+export function ApplicationReadout({ detail, content, hidden, href = ownFile, extra }: Props) {
   const form = formOf(detail);
   const { values, figures, materials, payee } = content;
   const files = (ids: readonly string[]) => (
-    <FileLinks files={detail.files.filter((file) => ids.includes(file.id))} href={ownFile} />
+    <FileLinks files={detail.files.filter((file) => ids.includes(file.id))} href={href} />
   );
   const note = (id: string) => {
     const known = detail.known.find((one) => one.block === id);

@@ -5,7 +5,15 @@ import { AmountSteps } from "@/lib/policyMatch/AmountSteps";
 import { Conditions } from "@/lib/policyMatch/Conditions";
 import styles from "./applications.module.css";
 
-const SAID: Record<Schema<"PolicyVerdict">, { tone: string; text: string }> = {
+type Said = Record<Schema<"PolicyVerdict">, { tone: string; text: string }>;
+
+const TO_DEPARTMENT: Said = {
+  holds: { tone: "tone-ok", text: "按提交时的数据，企业符合全部条件。" },
+  fails: { tone: "tone-err", text: "按提交时的数据，企业不符合下列条件。" },
+  unknown: { tone: "tone-warn", text: "有些条件缺少数据，请依据材料判断。" },
+};
+
+const SAID: Said = {
   holds: { tone: "tone-ok", text: "按现有数据，贵企业符合申报条件。" },
   fails: {
     tone: "tone-err",
@@ -17,9 +25,15 @@ const SAID: Record<Schema<"PolicyVerdict">, { tone: string; text: string }> = {
   },
 };
 
-export function Precheck({ judged }: { judged: Schema<"ApplicationJudged"> | null }) {
+type Props = {
+  judged: Schema<"ApplicationJudged"> | null;
+  /** Who reads it; the enterprise without it. */
+  reader?: "enterprise" | "department";
+};
+
+export function Precheck({ judged, reader = "enterprise" }: Props) {
   const report = judged?.report;
-  const said = report && SAID[report.verdict];
+  const said = report && (reader === "department" ? TO_DEPARTMENT : SAID)[report.verdict];
   return (
     <div className={styles.check}>
       {said ? (

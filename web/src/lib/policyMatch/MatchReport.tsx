@@ -63,10 +63,12 @@ export function MatchReport({ found, subject, mend, action }: Props) {
       {found.more && (
         <p className={styles.benefit}>事项较多，这里只比对最近发布的 {found.items.length} 项。</p>
       )}
-      <section className={mend ? styles.group : "paper-only"}>
-        <h2>依据的数据</h2>
-        <UsedValues values={mend ? found.values : known} mend={mend} />
-      </section>
+      {(mend || known.length > 0) && (
+        <section className={mend ? styles.group : "paper-only"}>
+          <h2>依据的数据</h2>
+          <UsedValues values={mend ? found.values : known} mend={mend} />
+        </section>
+      )}
       <p className={styles.hint}>
         同一支出不重复享受；结果按公布的条件和标准测算，仅供参考，以部门审核为准。
       </p>
