@@ -3,6 +3,7 @@ import { paths } from "@/app/paths";
 import type { Centre } from "@/centres/shell/centre";
 import { loanOverviewEntry } from "@/centres/shell/oversightEntries";
 import { ownEntries } from "@/centres/shell/ownEntries";
+import { teamEntry } from "@/centres/shell/partyEntries";
 
 const { government } = paths;
 
@@ -141,6 +142,9 @@ export const centre: Centre = {
         },
       ],
     },
-    { heading: "我的账号", entries: ownEntries(government, { securityTab: true }) },
+    {
+      heading: "我的账号",
+      entries: [teamEntry(government, "organization"), ...ownEntries(government, { securityTab: true })],
+    },
   ],
 };

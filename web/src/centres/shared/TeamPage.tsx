@@ -12,13 +12,14 @@ import type { LogLink } from "@/features/teams/WorkLog";
 const { enterprise, institution } = paths;
 
 type Kind = Parameters<LogLink>[0]["kind"];
-type Side = "enterprise" | "institution" | "agency";
+type Side = "enterprise" | "institution" | "agency" | "government";
 
 /** Pages of what the work log names. */
 const PAGES: Record<Side, Partial<Record<Kind, (id: string) => string>>> = {
   enterprise: { order: enterprise.order, demand: enterprise.demand },
   institution: { order: institution.order, product: institution.product },
   agency: {},
+  government: {},
 };
 
 function Running({ account }: { account: Schema<"TeamAccount"> }) {

@@ -1,6 +1,6 @@
 /** Accounts of the own organisation, and everything the primary account may do with them. */
 import { Button } from "antd";
-import { type ReactNode, useState } from "react";
+import { type ComponentProps, type ReactNode, useState } from "react";
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { ACCESS } from "@/labels/organizations";
@@ -52,7 +52,7 @@ const columns = (team: Schema<"TeamView">, work?: WorkColumn): Column<Schema<"Te
 
 export function Accounts({ team, work }: { team: Schema<"TeamView">; work?: WorkColumn }) {
   const { open: doing, show, close, done } = useDialog<Doing>();
-  const [once, setOnce] = useState<{ login: string; password: string } | null>(null);
+  const [once, setOnce] = useState<Omit<ComponentProps<typeof OneTimePassword>, "onClose"> | null>(null);
   const full = team.used >= team.quota;
   return (
     <Card
