@@ -219,12 +219,25 @@ export const groups: CodeSplittingGroup[] = [
     includeDependenciesRecursively: false,
     priority: 31,
   },
-  // Forms that departments define: how they are checked and filled in, and how they are built.
+  // Forms that departments define: how they are read, how they are filled in and checked, and how they are built.
+  {
+    name: "policy-forms-read",
+    test: /[\\/]src[\\/](lib[\\/]forms[\\/](words|kinds|cells|model|plain)|ui[\\/]forms[\\/](FormReadout|filler\.module))/,
+    includeDependenciesRecursively: false,
+    priority: 46,
+  },
   {
     name: "policy-forms",
     test: /[\\/]src[\\/](lib[\\/](forms[\\/]|useRowKeys)|ui[\\/]forms[\\/])/,
     includeDependenciesRecursively: false,
     priority: 45,
+  },
+  // What was applied for, as it is read, and its words.
+  {
+    name: "applications-read",
+    test: /[\\/]src[\\/](labels[\\/]applications|features[\\/]applications[\\/](ApplicationReadout|Precheck|applicationNow|content\.ts|queries\.ts|applications\.module))/,
+    includeDependenciesRecursively: false,
+    priority: 44,
   },
   {
     name: "policy-builder",

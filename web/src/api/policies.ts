@@ -1,6 +1,7 @@
 /** Policy items as everybody reads them. */
 import { listQuery, readQuery } from "./queries";
 import type { operations } from "./schema.gen";
+import type { Query } from "./types";
 
 export type PoliciesQuery = NonNullable<operations["get_policies"]["parameters"]["query"]>;
 
@@ -11,3 +12,6 @@ export const publicPolicyQuery = (id: string) => readQuery("policies", "/policie
 /** One of the versions that were published. */
 export const policyVersionQuery = (id: string, number: number) =>
   readQuery("policies", "/policies/{id}/versions/{number}", { path: { id, number } });
+
+export const publicityQuery = (query: Query<"/publicity">) =>
+  listQuery("applications", "/publicity", { query });

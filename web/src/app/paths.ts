@@ -20,6 +20,8 @@ export const paths = {
   policies: "/policies",
   /** 政策匹配. */
   policyMatch: "/policies/match",
+  /** 公示名单. */
+  publicity: "/publicity",
   policy: at("/policies"),
   policyVersion: (id: string, number: number) => `${at("/policies")(id)}/versions/${number}`,
   agreement: (kind: Schema<"AgreementKind">) => `/agreements/${kind}`,

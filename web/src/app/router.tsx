@@ -45,6 +45,10 @@ const portal: RouteObject = {
       path: "/policies/match",
       ...lazyPage(() => import("@/portal/policies/match/MatchPage").then((m) => m.MatchPage)),
     },
+    {
+      path: "/publicity",
+      ...lazyPage(() => import("@/portal/policies/PublicityPage").then((m) => m.PublicityPage)),
+    },
     { path: "/policies/:id", ...policy },
     { path: "/policies/:id/versions/:number", ...policy },
     {

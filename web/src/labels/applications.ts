@@ -43,12 +43,6 @@ export const APPLICATION_NEXT: Texts<Schema<"ApplicationState">> = {
   recovered: "已拨付的资金已追回。",
 };
 
-export const VERDICT: Labels<Schema<"PolicyVerdict">> = {
-  holds: { text: "符合", tone: "ok" },
-  fails: { text: "不符合", tone: "err" },
-  unknown: { text: "无法判断", tone: "warn" },
-};
-
 export const REVIEW_SEAT: Texts<Schema<"ReviewSeat">> = {
   first: "初审",
   second: "复审",

@@ -3,19 +3,25 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useNavigate, useParams } from "react-router";
 import { paths } from "@/app/paths";
-import { ApplicationWizard } from "@/features/applications/ApplicationWizard";
 import { applicationNow } from "@/features/applications/applicationNow";
 import type { Detail } from "@/features/applications/content";
 import { applicationQuery } from "@/features/applications/queries";
 import { APPLICATION_STATE } from "@/labels/applications";
 import { useOpened } from "@/lib/useOpened";
 import { Card } from "@/ui/Card";
+import { lazyPart } from "@/ui/lazyPart";
 import { NowPage } from "@/ui/now/NowPage";
-import { EmptyState, Loaded } from "@/ui/States";
+import { EmptyState, Loaded, Skeleton } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { useToast } from "@/ui/Toast";
 
 const { enterprise } = paths;
+
+/** Comes while the application is asked for. */
+const ApplicationWizard = lazyPart(
+  () => import("@/features/applications/ApplicationWizard").then((m) => m.ApplicationWizard),
+  <Skeleton rows={10} />,
+);
 
 export function ApplicationEditPage() {
   const { id = "" } = useParams();

@@ -73,8 +73,8 @@ export const centre: Centre = {
         {
           to: enterprise.applications,
           label: "政策申请",
-          short: "政策申请",
-          icon: "consent",
+          short: "申请",
+          icon: "queue",
           permission: "applications.own",
           load: () => import("./ApplicationsPage").then((m) => m.ApplicationsPage),
           pages: [

@@ -5,8 +5,11 @@ import type { Schema } from "@/api/types";
 import { formatTime } from "@/lib/dates";
 import type { Action } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { lazyPart } from "@/ui/lazyPart";
 import { NowActions } from "@/ui/now/NowActions";
 import { useDialog } from "@/ui/useDialog";
+
+const PayeeDialog = lazyPart(() => import("./PayeeDialog").then((m) => m.PayeeDialog));
 
 type Props = {
   detail: Schema<"ApplicationDetail">;
@@ -16,7 +19,7 @@ type Props = {
 };
 
 export function ApplicationActions({ detail, onEdit, onDiscarded }: Props) {
-  const { open, show, close, done } = useDialog<"withdraw" | "appeal" | "discard">();
+  const { open, show, close, done } = useDialog<"withdraw" | "appeal" | "discard" | "payee">();
   const may = (key: Schema<"ApplicationActionKind">) =>
     detail.actions.some(({ action, allowed }) => action === key && allowed);
   const params = { path: { id: detail.id }, header: ifMatch(detail.version) };
@@ -28,6 +31,8 @@ export function ApplicationActions({ detail, onEdit, onDiscarded }: Props) {
       primary: true,
       onClick: onEdit,
     });
+  if (may("correct_payee"))
+    allowed.push({ key: "payee", label: "更正收款账户", onClick: () => show("payee") });
   if (may("appeal"))
     allowed.push({ key: "appeal", label: "申诉", primary: true, onClick: () => show("appeal") });
   if (may("withdraw"))
@@ -52,6 +57,9 @@ export function ApplicationActions({ detail, onEdit, onDiscarded }: Props) {
         >
           撤回后部门不再办理；受理期内可以重新申请。
         </ConfirmDialog>
+      )}
+      {open === "payee" && (
+        <PayeeDialog detail={detail} onDone={() => done("收款账户已更正")} onClose={close} />
       )}
       {open === "appeal" && (
         <ConfirmDialog

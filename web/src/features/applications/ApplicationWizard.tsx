@@ -75,21 +75,28 @@ export function ApplicationWizard({ detail, onSubmitted }: Props) {
   const at = Math.max(0, keys.indexOf(search.get("step") as StepKey));
   const go = (next: number) =>
     setSearch({ step: keys[next] ?? "check" }, { replace: true, preventScrollReset: true });
-  const lead = ({ step, path }: Spot) => {
-    go(keys.indexOf(step));
-    // When the step is there to be seen.
-    setTimeout(() => {
-      if (step === "form") goToField(FORM_FIELDS, path);
-      else if (step === "payee")
-        form.scrollToField(["payee", path || "name"], { block: "center", focus: true });
-      else {
-        const of = `${NAME}_${step}`;
-        const place = step === "materials" ? materialId(of, path) : figureId(of, path.slice(1));
-        const field = document.getElementById(place) ?? document.getElementById(of);
-        field?.scrollIntoView({ block: "center" });
-        field?.focus({ preventScroll: true });
-      }
-    }, 100);
+  const focusOn = ({ step, path }: Spot) => {
+    if (step === "form") return void goToField(FORM_FIELDS, path);
+    if (step === "payee")
+      return form.scrollToField(["payee", path || "name"], { block: "center", focus: true });
+    const of = `${NAME}_${step}`;
+    const place = step === "materials" ? materialId(of, path) : figureId(of, path.slice(1));
+    const field = document.getElementById(place) ?? document.getElementById(of);
+    field?.scrollIntoView({ block: "center" });
+    field?.focus({ preventScroll: true });
+  };
+  /** What the step that opens is opened for; it has begun at its heading before. */
+  const wanted = useRef<Spot | null>(null);
+  useEffect(() => {
+    const spot = wanted.current;
+    if (spot === null || keys[at] !== spot.step) return;
+    wanted.current = null;
+    focusOn(spot);
+  });
+  const lead = (spot: Spot) => {
+    if (keys[at] === spot.step) return focusOn(spot);
+    wanted.current = spot;
+    go(keys.indexOf(spot.step));
   };
 
   const submit = useIntent<{ id: string; version: number }, Detail>(
@@ -220,7 +227,8 @@ export function ApplicationWizard({ detail, onSubmitted }: Props) {
         initialValues={start.values}
         submitText={faults.length > 0 ? "提交补正" : "提交申请"}
         submitting={submit.isPending || draft.state === "saving" || uploading}
-        error={submit.error}
+        // What was wrong and has been mended is wrong no more.
+        error={refusal && refusal.errors.length > 0 && told.length === 0 ? null : submit.error}
         onSubmit={() => void onSubmit()}
         onValuesChange={() => typed(toContent(form.getFieldsValue(true)))}
         onStep={async () => (await draft.flush()) !== null}

@@ -33,22 +33,24 @@ export function ConflictNote({ detail, mine, onAdopt, onKeep }: Props) {
             <>
               {rows.length === 0 && <p>两处的内容现在一致，可以继续保存。</p>}
               {rows.map((row) => (
-                <dl key={row.key} className={styles.both}>
-                  <div>
-                    <dt>本页的“{row.label}”</dt>
-                    <dd>{row.mine}</dd>
-                  </div>
-                  <div>
-                    <dt>另一处保存的“{row.label}”</dt>
-                    <dd>{row.theirs}</dd>
-                  </div>
+                <div key={row.key} className={styles.both}>
+                  <dl>
+                    <div>
+                      <dt>本页的“{row.label}”</dt>
+                      <dd>{row.mine}</dd>
+                    </div>
+                    <div>
+                      <dt>另一处保存的“{row.label}”</dt>
+                      <dd>{row.theirs}</dd>
+                    </div>
+                  </dl>
                   <Button
                     aria-label={`“${row.label}”采用另一处的内容`}
                     onClick={() => onAdopt(row.adopted(mine))}
                   >
                     采用另一处的内容
                   </Button>
-                </dl>
+                </div>
               ))}
               <Button type="primary" onClick={onKeep}>
                 以本页现在的内容为准，继续保存

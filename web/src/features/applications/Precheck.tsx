@@ -1,16 +1,9 @@
 /** What the rules say of an application: condition by condition, and how much it comes to. */
 import type { Schema } from "@/api/types";
-import { VERDICT } from "@/labels/applications";
 import { moneyText } from "@/lib/money";
-import { StatusTag } from "@/ui/StatusTag";
+import { AmountSteps } from "@/lib/policyMatch/AmountSteps";
+import { Conditions } from "@/lib/policyMatch/Conditions";
 import styles from "./applications.module.css";
-
-const GROUP: Record<Schema<"PolicyPart">, string> = {
-  all: "须同时符合：",
-  any: "符合其中一项即可：",
-  not: "不得有下列情形：",
-  test: "",
-};
 
 type Said = Record<Schema<"PolicyVerdict">, { tone: string; text: string }>;
 
@@ -48,19 +41,7 @@ export function Precheck({ judged, reader = "enterprise" }: Props) {
       ) : (
         <p className="notice tone-info">这个事项没有设定可以自动核对的条件。</p>
       )}
-      {report && (
-        <ul className={styles.conditions}>
-          {report.parts.map((part) => (
-            <li key={part.path} style={{ marginInlineStart: `${Math.max(0, part.depth - 1) * 1.25}rem` }}>
-              <StatusTag label={VERDICT[part.verdict]} />
-              <span>
-                {part.finding ? part.finding.sentence : <strong>{GROUP[part.part]}</strong>}
-                {part.finding && <span className={styles.told}>{part.finding.told}</span>}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {report && <Conditions parts={report.parts} />}
       <Amount judged={judged} />
     </div>
   );
@@ -79,18 +60,7 @@ function Amount({ judged }: { judged: Schema<"ApplicationJudged"> | null }) {
         </strong>
         <span className="card-note">（以部门审核为准）</span>
       </p>
-      {calculation.steps.length > 0 && (
-        <details className="card-note">
-          <summary>怎样算出来的</summary>
-          <ol>
-            {calculation.steps.map(({ name, text }) => (
-              <li key={`${name}${text}`}>
-                {name}：{text}
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
+      <AmountSteps amount={calculation} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { ownMatchesQuery } from "@/api/policyMatch";
+import { paths } from "@/app/paths";
 import { MatchReport } from "@/lib/policyMatch/MatchReport";
 import { Loaded } from "@/ui/States";
 import { mendPath, mendText } from "./mend";
@@ -13,6 +14,14 @@ export function FirmPolicies({ name }: { name: string }) {
         <MatchReport
           found={found}
           subject={name}
+          action={(item) =>
+            item.verdict !== "fails" &&
+            item.mode !== "automatic" && (
+              <Link to={paths.enterprise.applyPolicy(item.id)} aria-label={`申请：${item.title}`}>
+                申请
+              </Link>
+            )
+          }
           mend={(value) => (
             <Link to={mendPath(value)} aria-label={`${mendText(value)}${value.name}`}>
               {mendText(value)}

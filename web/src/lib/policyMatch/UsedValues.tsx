@@ -1,10 +1,10 @@
 /** What was used to tell: each value with who says so and of which day, and where it is mended. */
 import type { ReactNode } from "react";
 import type { Schema } from "@/api/types";
+import { POLICY_ORIGIN } from "@/labels/policies";
 import { formatDate } from "@/lib/dates";
 import { MISSING } from "@/lib/money";
 import styles from "./policyMatch.module.css";
-import { POLICY_ORIGIN } from "./words";
 
 type Value = Schema<"PolicyMatchValue">;
 

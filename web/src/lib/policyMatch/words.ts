@@ -1,6 +1,6 @@
 /** What a match says, in words: which group it belongs to, how much, why not, and what would change that. Pure. */
 import type { Schema } from "@/api/types";
-import type { Texts, Tone } from "@/labels/label";
+import type { Tone } from "@/labels/label";
 import { moneyText } from "@/lib/money";
 
 export type Match = Schema<"PolicyMatch">;
@@ -15,17 +15,6 @@ export const GROUP: Record<MatchGroup, { text: string; tone: Tone }> = {
   near: { text: "差一点", tone: "warn" },
   unknown: { text: "还不能判断", tone: "info" },
   far: { text: "暂不符合", tone: "neutral" },
-};
-
-export const POLICY_ORIGIN: Texts<Schema<"PolicyOrigin">> = {
-  self_declared: "企业自填",
-  register: "登记信息",
-  platform: "平台记录",
-  tax: "税务信息",
-  social_security: "社保信息",
-  intellectual_property: "知识产权信息",
-  department: "部门认定",
-  audit: "审计报告",
 };
 
 export const VERDICT: Record<Schema<"PolicyVerdict">, { text: string; tone: Tone }> = {

@@ -37,6 +37,9 @@ export function PoliciesPage() {
         <p>
           <Link className="plain-button" to={paths.policyMatch}>
             政策匹配：看看能申请哪些、能领多少
+          </Link>{" "}
+          <Link className="plain-button" to={paths.publicity}>
+            公示名单
           </Link>
         </p>
       </div>

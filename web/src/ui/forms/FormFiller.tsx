@@ -53,9 +53,6 @@ export function FormFiller(props: Props) {
   return (
     <div className={narrow ? `${styles.form} ${styles.narrow}` : styles.form}>
       {checked && !props.of && <DefectNav of={of} defects={answers.defects} />}
-      {remarks.length > 0 && (
-        <DefectNav of={of} defects={remarks} title={`请补正以下 ${remarks.length} 项`} />
-      )}
       {form.blocks
         .filter((block) => !hidden.has(block.id))
         .map((block) => (
