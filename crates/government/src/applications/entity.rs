@@ -147,7 +147,7 @@ pub mod opinion {
 
 /// What must not be claimed twice: a file's content, or the number of an invoice or contract.
 pub mod trace {
-    use super::super::traces::TraceKind;
+    use super::super::TraceKind;
     use jinqiao_kernel::ApplicationId;
     use sea_orm::entity::prelude::*;
 

@@ -2,11 +2,12 @@
 
 use super::{
     grants::APPLICATIONS_OBJECT,
-    objections, store,
-    view::{self, PublicApplication},
+    objections,
+    public::{self, PublicApplication},
+    store,
 };
 use axum::{extract::State, http::StatusCode};
-use jinqiao_http::{Answer, AnyUser, AppState, Json, Path, Query, Routes, guarded, public};
+use jinqiao_http::{Answer, AnyUser, AppState, Json, Path, Query, Routes, guarded, public as open};
 use jinqiao_kernel::{ApplicationId, Page, PageQuery};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -23,14 +24,14 @@ pub struct ObjectionIn {
 
 /// Routes for everybody, and for those with an account.
 pub fn routes() -> Routes {
-    Routes::new().routes(public(routes!(page))).routes(guarded(APPLICATIONS_OBJECT, routes!(object)))
+    Routes::new().routes(open(routes!(page))).routes(guarded(APPLICATIONS_OBJECT, routes!(object)))
 }
 
 /// Who is to get what: applications that are public, those whose publicity ends first before the others.
 #[utoipa::path(get, path = "/publicity", tag = "applications", params(PageQuery), responses((status = 200, body = Page<PublicApplication>)))]
 async fn page(State(app): State<AppState>, Query(page): Query<PageQuery>) -> Answer<Json<Page<PublicApplication>>> {
     let rows = store::public_page(&app.db, &page).await?;
-    Ok(Json(view::public(&app.db, rows).await?))
+    Ok(Json(public::told(&app.db, rows).await?))
 }
 
 /// Objects to one that is public.

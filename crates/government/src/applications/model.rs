@@ -268,6 +268,19 @@ pub enum ReviewSeat {
     Third,
 }
 
+/// What is compared.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema,
+)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum TraceKind {
+    /// 文件内容.
+    File,
+    /// 发票号、合同号等编号.
+    Number,
+}
+
 impl ApplicationActionKind {
     /// The place that whoever does it takes; none where it is no decision about the application.
     pub fn seat(self) -> Option<ReviewSeat> {

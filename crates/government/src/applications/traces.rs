@@ -2,7 +2,7 @@
 //! reviewer sees who else left the same.
 
 use super::{
-    ApplicationState,
+    ApplicationState, TraceKind,
     content::ApplicationContent,
     entity::{application, trace},
 };
@@ -10,25 +10,10 @@ use jinqiao_db::Tx;
 use jinqiao_kernel::{ApplicationId, Result};
 use jinqiao_policy::form::{Cell, Form, Input};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DeriveActiveEnum, EntityTrait, EnumIter,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait,
     IntoActiveModel, QueryFilter, QuerySelect, sea_query::ExprTrait as _,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use utoipa::ToSchema;
-
-/// What is compared.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema,
-)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
-#[serde(rename_all = "snake_case")]
-pub enum TraceKind {
-    /// 文件内容.
-    File,
-    /// 发票号、合同号等编号.
-    Number,
-}
 
 /// Traces of one application that are kept; whoever leaves more is compared by these.
 const MOST_TRACES: usize = 300;

@@ -1,12 +1,12 @@
 //! What each side sees of an application.
 
 use super::{
-    ApplicationFact, ApplicationState, ReviewSeat,
+    ApplicationFact, ApplicationState, ReviewSeat, TraceKind,
     access::{ApplicationAction, actions},
     content::{ApplicationContent, CorrectionItem, Judged, KnownValue},
     entity::{Application, objection, opinion, submission},
     store,
-    traces::{Shared, TraceKind},
+    traces::Shared,
 };
 use crate::policies::{PolicyContent, PolicyMaterial};
 use jinqiao_db::{Db, facts_of};
@@ -153,21 +153,6 @@ pub struct ApplicationDetail {
     shared: Vec<SharedTrace>,
     timeline: Vec<TimelineItem>,
     actions: Vec<ApplicationAction>,
-}
-
-/// An application while it is public: who, for what, how much.
-#[derive(Serialize, Deserialize, ToSchema)]
-pub struct PublicApplication {
-    id: ApplicationId,
-    no: String,
-    policy_id: PolicyId,
-    title: String,
-    department: String,
-    enterprise: String,
-    /// Its code without its middle: 9150**********03XK.
-    code: String,
-    amount: Option<Money>,
-    until: Option<DateTime>,
 }
 
 /// How much a person works on.
@@ -357,36 +342,6 @@ fn shared_of(actor: &Actor, row: &Application, Shared { other, kind, label }: Sh
         own: other.department_id == actor.org,
         same_enterprise: other.enterprise_id == row.enterprise_id,
         submitted_at: other.submitted_at,
-    }
-}
-
-/// What is public.
-pub async fn public(db: &Db, rows: Page<Application>) -> Result<Page<PublicApplication>> {
-    let ids = rows.items.iter().flat_map(|row| [row.department_id, row.enterprise_id]);
-    let orgs = organizations::names(db.read(), ids).await?;
-    let name = |id: OrgId| orgs.get(&id).map(|org| org.name.clone()).unwrap_or_default();
-    let code = |id: OrgId| orgs.get(&id).and_then(|org| org.uscc.as_deref()).map(masked_code).unwrap_or_default();
-    Ok(rows.map(|row| PublicApplication {
-        id: row.id,
-        no: row.no.unwrap_or_default(),
-        policy_id: row.policy_id,
-        title: row.title,
-        department: name(row.department_id),
-        enterprise: name(row.enterprise_id),
-        code: code(row.enterprise_id),
-        amount: row.amount,
-        until: row.public_until,
-    }))
-}
-
-/// A code without its middle.
-fn masked_code(code: &str) -> String {
-    let signs: Vec<char> = code.chars().collect();
-    let hidden = signs.len().saturating_sub(8);
-    let shown = |part: &[char]| part.iter().collect::<String>();
-    match signs.len() {
-        0..=8 => code.to_owned(),
-        _ => format!("{}{}{}", shown(&signs[..4]), "*".repeat(hidden), shown(&signs[4 + hidden..])),
     }
 }
 
