@@ -151,6 +151,7 @@ impl Walk {
 fn concrete(path: &str) -> String {
     path.replace("{id}", if path.contains("/jobs/") { "1" } else { "01a20aaa-0000-7000-8000-000000000000" })
         .replace("{file}", "01a20aaa-0000-7000-8000-000000000001")
+        .replace("{application}", "01a20aaa-0000-7000-8000-000000000003")
         .replace("{receipt}", "01a20aaa-0000-7000-8000-000000000002")
         .replace("{register}", "tax")
         .replace("{kind}", "enterprise")

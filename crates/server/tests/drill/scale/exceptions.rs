@@ -75,6 +75,7 @@ pub const UNVISITED: &[&str] = &[
     "/api/files/{id}/content",
     "/api/operator/rating-appeals/{id}",
     "/api/operator/second-credits/{id}",
+    "/api/government/applications/{id}/files/{file}",
     "/api/enterprise/draws/{id}/files/{file}",
     "/api/enterprise/orders/{id}/payment-files/{file}",
     "/api/government/complaints/{id}/attachments/{file}",
