@@ -28,6 +28,17 @@ test("an item is written, checked by another person and published", async ({ as,
   await row.getByLabel("比较方式").selectOption("不高于");
   await next("兑现标准");
   await page.getByLabel("开始日期").fill("2026-11-01");
+  await next("申报表单");
+  // By keyboard alone: a block is added, named, copied and moved.
+  await page.getByRole("button", { name: "金额", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("服务费用");
+  await expect(page.getByLabel(/^编码/)).toHaveValue("fwfy");
+  await page.getByRole("button", { name: "复制“服务费用”" }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(page.getByRole("button", { name: /^1 服务费用（副本）/ })).toBeFocused();
   await next("材料与办理");
   await page.getByRole("button", { name: "添加环节" }).click();
   await page.getByLabel("环节名称").fill("受理");
@@ -40,7 +51,7 @@ test("an item is written, checked by another person and published", async ({ as,
   await page.getByRole("button", { name: "提交核校" }).click();
   await expect(page.getByText(/^第 1 条：/)).toBeVisible();
   await row.getByLabel("取值").fill("300");
-  for (const step of ["兑现标准", "材料与办理", "核对提交"]) await next(step);
+  for (const step of ["兑现标准", "申报表单", "材料与办理", "核对提交"]) await next(step);
   await expect(page.getByText("从业人数不高于 300 人")).toBeVisible();
   await page.getByRole("button", { name: "提交核校" }).click();
   await expect(page).toHaveURL(/\/government\/policies\/[0-9a-f-]{36}$/);

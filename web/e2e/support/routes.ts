@@ -36,6 +36,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       paths.policyMatch,
       paths.policy(ids.policy),
       paths.policyVersion(ids.policy, 1),
+      paths.publicity,
       paths.accountLink,
       "/nowhere",
     ],
@@ -52,6 +53,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       enterprise.score,
       enterprise.policies,
       paths.policy(ids.policy),
+      enterprise.applications,
+      enterprise.applyPolicy(ids.policy),
       enterprise.verification,
       // With nothing to accept this leads home; with something, the registration journey is there.
       paths.agreements,

@@ -75,7 +75,7 @@ export function PolicyWizard({ policy, onCreated, onSubmitted }: Props) {
     ),
     standard: <StandardStep />,
     form: <FormStep />,
-    process: <ProcessStep />,
+    process: <ProcessStep own={saved?.id} />,
     submit: (
       <div className="stack">
         <p className="notice tone-info">

@@ -8,6 +8,7 @@ import { options } from "@/labels/label";
 import { MATERIAL_SOURCE } from "@/labels/policies";
 import { NativeSelect } from "@/ui/NativeSelect";
 import { WholeInput } from "@/ui/ScaledInput";
+import { ConflictsField } from "./ConflictsField";
 import styles from "./policies.module.css";
 
 const needed = (message: string) => ({ required: true, whitespace: true, message });
@@ -53,9 +54,17 @@ function Rows({ name, legend, one, most, fresh, children }: RowsProps) {
   );
 }
 
-export function ProcessStep() {
+export function ProcessStep({ own }: { own: string | undefined }) {
   return (
     <>
+      <div className="form-grid">
+        <Form.Item name="publicity_days" label="公示天数（不公示则不填）">
+          <WholeInput unit="个工作日" />
+        </Form.Item>
+        <Form.Item name="conflicts" label="不重复享受（选填）">
+          <ConflictsField own={own} />
+        </Form.Item>
+      </div>
       <Rows
         name="materials"
         legend="申报材料（没有则不填）"

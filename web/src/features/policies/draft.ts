@@ -69,7 +69,11 @@ export const STEPS: { key: StepKey; title: string; fields: (keyof Content)[] }[]
   { key: "conditions", title: "申报条件", fields: ["condition"] },
   { key: "standard", title: "兑现标准", fields: ["standard", "budget", "opens_on", "closes_on"] },
   { key: "form", title: "申报表单", fields: ["form"] },
-  { key: "process", title: "材料与办理", fields: ["materials", "steps", "contacts", "faq"] },
+  {
+    key: "process",
+    title: "材料与办理",
+    fields: ["publicity_days", "conflicts", "materials", "steps", "contacts", "faq"],
+  },
   { key: "submit", title: "核对提交", fields: [] },
 ];
 
