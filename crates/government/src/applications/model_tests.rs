@@ -1,3 +1,5 @@
+//! The ways of an application.
+
 use super::*;
 
 const PAID: Course = Course { pays: true, publicity: true, corrections: 0, appealed: false };

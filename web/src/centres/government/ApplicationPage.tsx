@@ -5,20 +5,10 @@ import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { ApplicationDecisions } from "@/features/applications/review/ApplicationDecisions";
 import { reviewedQuery } from "@/features/applications/review/queries";
-import {
-  AllFiles,
-  Changes,
-  Conditions,
-  HandedIn,
-  Objections,
-  Opinions,
-  SharedPapers,
-} from "@/features/applications/review/ReviewFacts";
 import { usePoolDesk } from "@/features/applications/review/usePoolDesk";
 import { APPLICATION_STATE } from "@/labels/applications";
 import { formatDate } from "@/lib/dates";
 import { moneyText } from "@/lib/money";
-import { Card } from "@/ui/Card";
 import { DueText } from "@/ui/DueText";
 import { DeskProvider } from "@/ui/desk/DeskContext";
 import { ReviewItem } from "@/ui/desk/ReviewItem";
@@ -27,7 +17,11 @@ import { KeyFigures } from "@/ui/now/KeyFigures";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
-import { Timeline } from "@/ui/Timeline";
+
+// Both come with one file, so that neither moves the other.
+const facts = () => import("@/features/applications/review/ReviewFacts");
+const ReviewFacts = lazyPart(() => facts().then((m) => m.ReviewFacts));
+const ReviewPapers = lazyPart(() => facts().then((m) => m.ReviewPapers));
 
 const DeskHelp = lazyPart(() => import("@/ui/desk/DeskHelp").then((m) => m.DeskHelp));
 
@@ -80,22 +74,9 @@ function Review({ detail }: { detail: Schema<"ApplicationDetail"> }) {
           </>
         }
         bar={<ApplicationDecisions detail={detail} />}
-        beside={
-          <>
-            <AllFiles detail={detail} />
-            <Opinions detail={detail} />
-            <Card title="办理进展">
-              <Timeline items={detail.timeline} />
-            </Card>
-          </>
-        }
+        beside={<ReviewPapers detail={detail} />}
       >
-        {detail.reason && <p className="notice tone-warn">{detail.reason}</p>}
-        <Objections detail={detail} />
-        <SharedPapers detail={detail} link={government.application} />
-        <Changes detail={detail} />
-        <Conditions detail={detail} />
-        <HandedIn detail={detail} />
+        <ReviewFacts detail={detail} link={government.application} />
       </ReviewItem>
       {help && <DeskHelp onClose={closeHelp} />}
     </DeskProvider>

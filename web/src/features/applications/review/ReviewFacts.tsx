@@ -8,6 +8,7 @@ import { Card } from "@/ui/Card";
 import { FileLinks } from "@/ui/FileLinks";
 import { FilePreview } from "@/ui/preview/FilePreview";
 import { StatusTag } from "@/ui/StatusTag";
+import { Timeline } from "@/ui/Timeline";
 import { DateText } from "@/ui/Values";
 import { ApplicationReadout } from "../ApplicationReadout";
 import styles from "../applications.module.css";
@@ -20,7 +21,7 @@ type Detail = Schema<"ApplicationDetail">;
 type Props = { detail: Detail };
 
 /** What is different from what was handed in before. */
-export function Changes({ detail }: Props) {
+function Changes({ detail }: Props) {
   const [last, before] = detail.submissions;
   if (!last || !before) return null;
   const changed = differences(detail, toContent(last.content), toContent(before.content));
@@ -44,13 +45,13 @@ export function Changes({ detail }: Props) {
   );
 }
 
-export function HandedIn({ detail }: Props) {
+function HandedIn({ detail }: Props) {
   return (
     <ApplicationReadout detail={detail} content={toContent(detail.content)} href={handedInFile(detail.id)} />
   );
 }
 
-export function Conditions({ detail }: Props) {
+function Conditions({ detail }: Props) {
   return (
     <Card title="条件与测算">
       <Precheck judged={detail.judged} reader="department" />
@@ -59,7 +60,7 @@ export function Conditions({ detail }: Props) {
 }
 
 /** 重复申领. */
-export function SharedPapers({ detail, link }: Props & { link: (id: string) => string }) {
+function SharedPapers({ detail, link }: Props & { link: (id: string) => string }) {
   if (detail.shared.length === 0) return null;
   return (
     <Card title="疑似重复申领">
@@ -80,7 +81,7 @@ export function SharedPapers({ detail, link }: Props & { link: (id: string) => s
   );
 }
 
-export function AllFiles({ detail }: Props) {
+function AllFiles({ detail }: Props) {
   const href = handedInFile(detail.id);
   return (
     <Card title="附件">
@@ -93,7 +94,7 @@ export function AllFiles({ detail }: Props) {
   );
 }
 
-export function Opinions({ detail }: Props) {
+function Opinions({ detail }: Props) {
   if (detail.opinions.length === 0) return null;
   return (
     <Card title="审核意见">
@@ -121,7 +122,7 @@ export function Opinions({ detail }: Props) {
   );
 }
 
-export function Objections({ detail }: Props) {
+function Objections({ detail }: Props) {
   if (detail.objections.length === 0) return null;
   return (
     <Card title="公示异议">
@@ -139,5 +140,32 @@ export function Objections({ detail }: Props) {
         ))}
       </ul>
     </Card>
+  );
+}
+
+/** What is decided upon. */
+export function ReviewFacts({ detail, link }: Props & { link: (id: string) => string }) {
+  return (
+    <>
+      {detail.reason && <p className="notice tone-warn">{detail.reason}</p>}
+      <Objections detail={detail} />
+      <SharedPapers detail={detail} link={link} />
+      <Changes detail={detail} />
+      <Conditions detail={detail} />
+      <HandedIn detail={detail} />
+    </>
+  );
+}
+
+/** What is read beside it. */
+export function ReviewPapers({ detail }: Props) {
+  return (
+    <>
+      <AllFiles detail={detail} />
+      <Opinions detail={detail} />
+      <Card title="办理进展">
+        <Timeline items={detail.timeline} />
+      </Card>
+    </>
   );
 }

@@ -15,13 +15,13 @@ import { poolQuery } from "./queries";
 type Row = Schema<"ApplicationRow">;
 
 /** The one after `id`, or the one before; the first where it has gone. */
-export function besides(rows: readonly Row[], id: string, by: 1 | -1): Row | undefined {
+function besides(rows: readonly Row[], id: string, by: 1 | -1): Row | undefined {
   const at = rows.findIndex((row) => row.id === id);
   return at < 0 ? rows[0] : rows[at + by];
 }
 
 /** What is opened after `id` was decided: the next, else the first other one. */
-export function afterwards(rows: readonly Row[], id: string): Row | undefined {
+function afterwards(rows: readonly Row[], id: string): Row | undefined {
   return besides(rows, id, 1) ?? rows.find((row) => row.id !== id);
 }
 
