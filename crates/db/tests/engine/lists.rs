@@ -63,7 +63,7 @@ async fn what_either_condition_finds_comes_in_one_order() {
     let db = open(&database, 2, None).await;
     run(&db, "INSERT INTO strokes (colour) VALUES ('red'), ('blue'), ('green'), ('red'), ('blue')").await;
     let of = |colour: &str| Entity::find().filter(Column::Colour.eq(colour));
-    for (page, seqs) in [(1, vec![4, 1]), (2, vec![5, 2]), (3, vec![])] {
+    for (page, seqs) in [(1, vec![4_i64, 1]), (2, vec![5, 2]), (3, vec![])] {
         let wanted = asked(page, 2);
         let found = page_of_either(db.read(), [of("red"), of("blue")], [Column::Seq, Column::Colour], &wanted);
         let found = found.await.expect("a page");
