@@ -14,7 +14,7 @@ use jinqiao_db::{Db, Fact, Intent, facts_among, page_of, page_of_either};
 use jinqiao_http::{Answer, AnyUser, AppState, Json, OperatorUser, Path, Query, Routes, guarded};
 use jinqiao_kernel::{Actor, Checks, DateTime, DemandId, Error, Page, PageQuery, Result, day_begins, local_date};
 use jinqiao_platform::{organizations, reviews::REVIEWS_HANDLE};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use utoipa::ToSchema;
@@ -151,7 +151,8 @@ async fn unmatched(
     let closed = Entity::find()
         .filter(Column::State.eq(DemandState::ClosedUnmatched))
         .filter(Column::PublishedAt.is_not_null())
-        .filter(Column::UnansweredAt.is_null())
+        // Not as a condition of its own: all that nobody waits for would be walked by the index of the others.
+        .filter(ExprTrait::eq(Column::UnansweredAt.is_null(), true))
         .filter(Column::UpdatedAt.gte(since));
     let ids = page_of_either(conn, [waiting, closed], [Column::Id, Column::UpdatedAt], &page).await?;
     let mut rows = store::by_ids(conn, ids.items.iter().copied()).await?;
