@@ -4,6 +4,7 @@ mod checkpoints;
 mod exports;
 mod facts;
 mod group;
+mod lists;
 mod migrations;
 mod once;
 mod settings;

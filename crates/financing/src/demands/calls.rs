@@ -10,11 +10,11 @@ use super::{
 };
 use axum::{extract::State, http::StatusCode};
 use chrono::TimeDelta;
-use jinqiao_db::{Db, Fact, Intent, facts_among, page_of};
+use jinqiao_db::{Db, Fact, Intent, facts_among, page_of, page_of_either};
 use jinqiao_http::{Answer, AnyUser, AppState, Json, OperatorUser, Path, Query, Routes, guarded};
-use jinqiao_kernel::{Actor, Checks, DateTime, DemandId, Error, Page, PageQuery, Result};
+use jinqiao_kernel::{Actor, Checks, DateTime, DemandId, Error, Page, PageQuery, Result, day_begins, local_date};
 use jinqiao_platform::{organizations, reviews::REVIEWS_HANDLE};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use utoipa::ToSchema;
@@ -143,15 +143,20 @@ async fn unmatched(
     _: AnyUser,
     Query(page): Query<PageQuery>,
 ) -> Answer<Json<Page<UnmatchedDemand>>> {
-    let since = app.db.world().now() - TimeDelta::days(SHOWN_DAYS);
+    let conn = app.db.read();
+    // From the beginning of a day: what is shown is the same for everybody who looks.
+    let since = day_begins(local_date(app.db.world().now() - TimeDelta::days(SHOWN_DAYS)));
     // Each of the two by an index of its own.
-    let closed = Condition::all()
-        .add(Column::State.eq(DemandState::ClosedUnmatched))
-        .add(Column::PublishedAt.is_not_null())
-        .add(Column::UpdatedAt.gte(since));
-    let wanted = Condition::any().add(Column::UnansweredAt.gt(DateTime::UNIX_EPOCH)).add(closed);
-    let select = Entity::find().filter(wanted).order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id);
-    let rows = page_of(app.db.read(), select, &page).await?;
+    let waiting = Entity::find().filter(Column::UnansweredAt.gt(DateTime::UNIX_EPOCH));
+    let closed = Entity::find()
+        .filter(Column::State.eq(DemandState::ClosedUnmatched))
+        .filter(Column::PublishedAt.is_not_null())
+        // Not as a condition of its own: all that nobody waits for would be walked by the index of the others.
+        .filter(ExprTrait::eq(Column::UnansweredAt.is_null(), true))
+        .filter(Column::UpdatedAt.gte(since));
+    let ids = page_of_either(conn, [waiting, closed], [Column::Id, Column::UpdatedAt], &page).await?;
+    let mut rows = store::by_ids(conn, ids.items.iter().copied()).await?;
+    let rows = ids.try_map(|id: DemandId| rows.remove(&id).ok_or_else(Error::not_found))?;
     Ok(Json(rows.map(|row| UnmatchedDemand {
         since: row.unanswered_at.unwrap_or(row.updated_at),
         demand: MarketDemand::new(row, 0, None),

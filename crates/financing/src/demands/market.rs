@@ -16,7 +16,8 @@ use jinqiao_platform::{
 };
 use sea_orm::{
     ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
-    QuerySelect, Select, sea_query,
+    QuerySelect, Select,
+    sea_query::{Expr, ExprTrait, SimpleExpr},
 };
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
@@ -107,7 +108,7 @@ impl MarketDemand {
             tags: row.tags.0,
             live_orders: row.live_orders,
             places_left: if row.state.takes_offers() && !row.direct {
-                (places - i64::from(row.live_orders)).max(0)
+                Ord::max(places - i64::from(row.live_orders), 0)
             } else {
                 0
             },
@@ -159,6 +160,11 @@ pub struct MarketFilter {
     sort: MarketSort,
 }
 
+/// What `column` holds, so that neither engine takes an index on it.
+fn walked(column: Column) -> SimpleExpr {
+    Expr::col((Entity, column)).add(0)
+}
+
 /// Demands on the market: not those of a firm that is suspended, whatever their state.
 pub(super) fn offered() -> Select<Entity> {
     Entity::find()
@@ -185,17 +191,20 @@ pub async fn market_page(db: &Db, filter: &MarketFilter, wanted: &PageQuery) -> 
         // The list is kept as JSON text, so a whole word in quotes is an exact member.
         select = select.filter(Column::Guarantees.contains(format!("\"{}\"", guarantee.to_value())));
     }
+    // Newest first, the index of the list tells what is within a range; those on the ranges themselves would have all of it read and sorted.
+    let newest = filter.sort == MarketSort::Newest;
+    let of = |column: Column| if newest { walked(column) } else { Expr::col((Entity, column)) };
     if let Some(least) = filter.amount_min {
-        select = select.filter(Column::Amount.gte(least));
+        select = select.filter(of(Column::Amount).gte(least));
     }
     if let Some(most) = filter.amount_max {
-        select = select.filter(Column::Amount.lte(most));
+        select = select.filter(of(Column::Amount).lte(most));
     }
     if let Some(least) = filter.term_min {
-        select = select.filter(Column::TermMonths.gte(least));
+        select = select.filter(of(Column::TermMonths).gte(least));
     }
     if let Some(most) = filter.term_max {
-        select = select.filter(Column::TermMonths.lte(most));
+        select = select.filter(of(Column::TermMonths).lte(most));
     }
     if let Some(first_loan) = filter.first_loan {
         select = select.filter(Column::FirstLoan.eq(first_loan));
@@ -242,7 +251,7 @@ struct Total {
 pub async fn disbursed(conn: &impl ConnectionTrait) -> Result<Money> {
     let total = Entity::find()
         .select_only()
-        .column_as(sea_query::ExprTrait::cast_as(Column::DisbursedAmount.sum(), "bigint"), "total")
+        .column_as(Column::DisbursedAmount.sum().cast_as("bigint"), "total")
         .filter(Column::DisbursedAmount.gt(Money::ZERO))
         .into_model::<Total>()
         .one(conn)
@@ -281,6 +290,11 @@ pub struct OnMarket {
     pub live_orders: i32,
 }
 
+/// Those of the demands `ids` that are on the market.
+pub async fn still_on_market(conn: &impl ConnectionTrait, ids: &[DemandId]) -> Result<Vec<Model>> {
+    Ok(offered().filter(Column::Id.is_in(ids.iter().copied())).all(conn).await?)
+}
+
 /// Demands of one kind on the market with an amount within `amounts`, newest first, at most `most`; for the matching.
 pub async fn on_market_of(
     conn: &impl ConnectionTrait,
@@ -290,7 +304,7 @@ pub async fn on_market_of(
 ) -> Result<Vec<OnMarket>> {
     let mut select = offered().filter(Column::Kind.eq(kind));
     if let Some(amounts) = amounts {
-        select = select.filter(Column::Amount.between(*amounts.start(), *amounts.end()));
+        select = select.filter(walked(Column::Amount).between(*amounts.start(), *amounts.end()));
     }
     let newest = select.order_by_desc(Column::PublishedAt).order_by_desc(Column::Id).limit(most);
     let columns = [Column::Id, Column::Version, Column::Masked, Column::LiveOrders];

@@ -25,6 +25,17 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261212_000210_demand_places", make: places },
         Step { name: "m20261231_000304_demands_by_publication", make: by_publication },
         Step { name: "m20261231_000306_demands_of_the_market", make: of_market },
+        Step { name: "m20261231_000403_unmatched_demands", make: unmatched },
+    ]
+}
+
+/// What nobody has answered and what was closed for it, each in the order of one list.
+fn unmatched() -> Vec<Make> {
+    let closed = ["state", "updated_at", "id", "published_at", "unanswered_at"];
+    vec![
+        covering("unanswered", "demands", &["unanswered_at", "updated_at", "id"]),
+        covering("by_state", "demands", &closed),
+        Make::sql("DROP INDEX ix_demands_state_updated_at"),
     ]
 }
 

@@ -34,7 +34,7 @@ pub use facts::{DemandFact, DemandStep};
 pub use fields::{DemandIn, Draft};
 pub use market::{
     MarketDemand, MarketFilter, MarketSort, MyOrder, OnMarket, counts_by_state, disbursed, market_page, on_market,
-    on_market_of, published_by_month,
+    on_market_of, published_by_month, still_on_market,
 };
 use migrations::migrations;
 pub use model::{DemandState, OrdersSummary, REVIEW};

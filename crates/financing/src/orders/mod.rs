@@ -89,8 +89,10 @@ pub use ratings::{
     Aspect, Mark, OpenRating, RatingFact, RatingIn, RatingParty, RatingStep, Reputation, appeal, open_ratings, rate,
     reputations, reputations_in,
 };
-pub use read::{masked, still_open};
-pub use store::{Outcome, had_loan, numbers, of_party, officer_of, outcome, served_enterprises, visible_numbers};
+pub use read::{still_open, with_places};
+pub use store::{
+    Outcome, had_loan, newest_of, numbers, of_party, officer_of, outcome, served_enterprises, taken, visible_numbers,
+};
 
 /// What the concepts that hang on orders use of them, within this chapter and in the same write.
 pub(crate) use {

@@ -269,12 +269,24 @@ pub async fn masked(db: &Db, actor: &Actor, rows: Vec<demands::Demand>) -> Resul
     Ok(rows.into_iter().map(view).collect())
 }
 
-/// Those of `demands` on which the reader's institution, which has no order on them yet, may make an offer.
-pub async fn still_open(conn: &impl Reading, actor: &Actor, demands: Vec<OnMarket>) -> Result<Vec<OnMarket>> {
+/// Those of `demands` that have a place left for one more order.
+pub async fn with_places(conn: &impl Reading, demands: Vec<OnMarket>) -> Result<Vec<OnMarket>> {
     let places = value_of(conn, LIVE_ORDERS).await?;
-    let taken = store::taken(conn, actor.org, demands.iter().map(|demand| demand.id).collect()).await?;
-    let open = |demand: &OnMarket| i64::from(demand.live_orders) < places && !taken.contains(&demand.id);
-    Ok(demands.into_iter().filter(open).collect())
+    Ok(demands.into_iter().filter(|demand| i64::from(demand.live_orders) < places).collect())
+}
+
+/// Those of the demands `ids` that are on the market and have a place left, as the reader's institution sees them.
+pub async fn still_open(
+    db: &Db,
+    conn: &impl Reading,
+    actor: &Actor,
+    ids: &[DemandId],
+) -> Result<HashMap<DemandId, MarketDemand>> {
+    let places = value_of(conn, LIVE_ORDERS).await?;
+    let mut rows = demands::still_on_market(conn, ids).await?;
+    rows.retain(|row| i64::from(row.live_orders) < places);
+    let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+    Ok(ids.into_iter().zip(masked(db, actor, rows).await?).collect())
 }
 
 /// One demand of the market; later only for those who have an order on it.

@@ -124,6 +124,12 @@ pub async fn mine(conn: &impl ConnectionTrait, institution: OrgId, demands: Vec<
     Ok(mine.all(conn).await?)
 }
 
+/// The order of the institution that changed last, and when: as long as it is the same, there is no new one.
+pub async fn newest_of(conn: &impl ConnectionTrait, institution: OrgId) -> Result<Option<(OrderId, DateTime)>> {
+    let newest = find_for(&Scope::Institution(institution)).select_only().columns([Column::Id, Column::UpdatedAt]);
+    Ok(newest.order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id).limit(1).into_tuple().one(conn).await?)
+}
+
 /// Those of `demands` on which the institution has an order.
 pub async fn taken(
     conn: &impl ConnectionTrait,

@@ -14,7 +14,7 @@ use sea_orm::{
     QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::ExprTrait as _,
 };
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use utoipa::{IntoParams, ToSchema};
 
 /// Order of the public list.
@@ -194,6 +194,18 @@ pub async fn versions_of_kind(
     let rows = newest_paying(offered(today).filter(Column::Kind.eq(kind)), most);
     let rows = rows.select_only().column(Column::Id).column(Column::ShelfVersion).into_tuple();
     let rows: Vec<(ProductId, Option<i32>)> = rows.all(conn).await?;
+    Ok(rows.into_iter().filter_map(|(id, version)| Some((id, version?))).collect())
+}
+
+/// Which of the products `ids` are on the shelf, each with its version there.
+pub async fn versions_on_shelf(
+    conn: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = ProductId>,
+    today: NaiveDate,
+) -> Result<HashSet<(ProductId, i32)>> {
+    let rows =
+        offered(today).filter(Column::Id.is_in(ids)).select_only().column(Column::Id).column(Column::ShelfVersion);
+    let rows: Vec<(ProductId, Option<i32>)> = rows.into_tuple().all(conn).await?;
     Ok(rows.into_iter().filter_map(|(id, version)| Some((id, version?))).collect())
 }
 

@@ -47,7 +47,7 @@ impl Similar {
 struct Past {
     standings: HashMap<OrgId, InstitutionStanding>,
     /// By industry.
-    similar: HashMap<String, Similar>,
+    similar: HashMap<String, Arc<Similar>>,
 }
 
 impl Past {
@@ -56,7 +56,14 @@ impl Past {
         for ((division, institution), one) in orders::conversions(conn, now - HISTORY).await? {
             similar.entry(division).or_default().add(institution, one);
         }
+        let similar = similar.into_iter().map(|(division, one)| (division, Arc::new(one))).collect();
         Ok(Arc::new(Self { standings: points::institution_standings(conn, now).await?, similar }))
+    }
+}
+
+impl Past {
+    fn standing(&self, institution: OrgId) -> InstitutionStanding {
+        self.standings.get(&institution).copied().unwrap_or_default()
     }
 }
 
@@ -67,10 +74,10 @@ pub struct Knowledge {
 }
 
 /// The same for one who makes a wish.
-pub struct Asker<'a> {
-    knowledge: &'a Knowledge,
-    similar: Option<&'a Similar>,
-    group: Option<&'a Group>,
+pub struct Asker {
+    past: Arc<Past>,
+    similar: Option<Arc<Similar>>,
+    group: Option<Arc<Group>>,
 }
 
 impl Knowledge {
@@ -82,30 +89,31 @@ impl Knowledge {
 
     /// How an institution stands.
     pub fn standing(&self, institution: OrgId) -> InstitutionStanding {
-        self.past.standings.get(&institution).copied().unwrap_or_default()
+        self.past.standing(institution)
     }
 
     /// What is known of who makes `wish`.
-    pub fn asker(&self, wish: &Wish) -> Asker<'_> {
+    pub fn asker(&self, wish: &Wish) -> Asker {
         let similar = division(wish).and_then(|division| self.past.similar.get(division));
-        Asker { knowledge: self, similar, group: self.groups.group(&network::of_wish(wish)) }
+        let group = self.groups.group(&network::of_wish(wish));
+        Asker { past: self.past.clone(), similar: similar.cloned(), group: group.cloned() }
     }
 }
 
-impl Asker<'_> {
+impl Asker {
     /// What is known of a product of `institution` for this one.
     pub fn told(&self, product: ProductId, institution: OrgId) -> Told {
         Told {
-            history: self.similar.and_then(|similar| similar.share(institution)),
-            network: self.group.and_then(|group| group.share(product, institution)),
-            service: self.knowledge.standing(institution).limits_kept,
+            history: self.similar.as_ref().and_then(|similar| similar.share(institution)),
+            network: self.group.as_ref().and_then(|group| group.share(product, institution)),
+            service: self.past.standing(institution).limits_kept,
             ..Told::default()
         }
     }
 
     /// What firms like this one chose, in a sentence.
     pub fn similar(&self, product: ProductId, institution: OrgId) -> Option<String> {
-        self.group.and_then(|group| group.text(product, institution))
+        self.group.as_ref().and_then(|group| group.text(product, institution))
     }
 }
 

@@ -11,15 +11,17 @@ use super::{
     texts,
     view::{DemandMatches, MatchScore, MatchedCard, ProductMatch, ProductNearMiss},
 };
-use jinqiao_db::Db;
+use jinqiao_db::{Db, Reading, shared};
 use jinqiao_financing::{
     demands::{self, Draft},
-    products::{FinancingKind, ProductInstitution},
+    products::{self, FinancingKind, ProductInstitution},
     synonyms,
 };
-use jinqiao_kernel::{Actor, DemandId, Error, OrgId, Result, local_date};
+use jinqiao_kernel::{Actor, DemandId, Error, NaiveDate, OrgId, Result, local_date};
 use jinqiao_matching::{Pair, Ranking, Told, Wish, contenders, rank};
 use jinqiao_platform::{enterprises, organizations};
+use std::sync::Arc;
+use tokio::time::Instant;
 
 /// Products shown.
 const PRODUCTS: usize = 10;
@@ -62,6 +64,25 @@ pub async fn for_firm(db: &Db, actor: &Actor) -> Result<DemandMatches> {
     products_for(db, Some(actor.org), FinancingKind::Debt, &wish, asked, None).await
 }
 
+/// Products on the shelf, the newest.
+#[derive(Clone)]
+struct Shelf {
+    products: Arc<[Arc<Product>]>,
+    /// When they were read.
+    read: Instant,
+}
+
+impl Shelf {
+    /// Everybody's are compared with the same thousands, so that who asks may be told of the shelf as it was a minute ago; what is shown in
+    /// the end is looked up once more.
+    async fn of(conn: &impl Reading, kind: FinancingKind, today: NaiveDate) -> Result<Self> {
+        let read = async {
+            Ok(Self { products: described::products_of(conn, kind, today).await?.into(), read: Instant::now() })
+        };
+        shared(conn, &format!("{kind:?} {today}"), read).await
+    }
+}
+
 /// Products of `kind` for a firm, or for a visitor. `figures` give indicative amounts, where an amount is wanted.
 pub(super) async fn products_for(
     db: &Db,
@@ -72,7 +93,8 @@ pub(super) async fn products_for(
     figures: Option<&Figures>,
 ) -> Result<DemandMatches> {
     let (conn, now) = (&db.answer(), db.world().now());
-    let products = described::products_of(conn, kind, local_date(now)).await?;
+    let begun = Instant::now();
+    let Shelf { products, read } = Shelf::of(conn, kind, local_date(now)).await?;
     let knowledge = Knowledge::of(conn, now).await?;
     let (_, settings) = settings::current(conn).await?;
     let asker = knowledge.asker(wish);
@@ -107,13 +129,23 @@ pub(super) async fn products_for(
     let room = PRODUCTS - best.len();
     best.extend(Ranking { matches: others, near: vec![] }.best(room));
     let places = best.iter().map(|one| one.key.2).chain(missed.iter().map(|one| one.key.2));
-    let orgs = organizations::names(conn, places.map(|at| pairs[at].0.institution)).await?;
+    let shown: Vec<_> = places.map(|at| pairs[at].0).collect();
+    // What was read for this answer needs no second look.
+    let there = match read >= begun {
+        true => None,
+        false => {
+            let ids = shown.iter().map(|one| one.id);
+            Some(products::versions_on_shelf(conn, ids, local_date(now)).await?)
+        }
+    };
+    let there = |at: usize| there.as_ref().is_none_or(|there| there.contains(&(pairs[at].0.id, pairs[at].0.number)));
+    let orgs = organizations::names(conn, shown.iter().map(|one| one.institution)).await?;
     let card = |one: &Product| {
         let institution = orgs.get(&one.institution).ok_or_else(Error::not_found)?;
         Ok::<_, Error>(MatchedCard::new(&one.offered, ProductInstitution::from(institution)))
     };
     let mut matches = vec![];
-    for one in best {
+    for one in best.into_iter().filter(|one| there(one.key.2)) {
         let product = pairs[one.key.2].0;
         let (id, institution) = (product.id, product.institution);
         let similar = match past.as_ref().filter(|_| own(product).is_some()) {
@@ -127,7 +159,7 @@ pub(super) async fn products_for(
         ));
     }
     let mut near = vec![];
-    for one in missed {
+    for one in missed.into_iter().filter(|one| there(one.key.2)) {
         near.push(ProductNearMiss::new(card(pairs[one.key.2].0)?, one.missing));
     }
     Ok(DemandMatches::new(now, products.len(), matches, near, range))

@@ -118,11 +118,6 @@ pub struct InstitutionMatches {
 }
 
 impl MatchScore {
-    /// 0 to 100.
-    pub fn total(&self) -> i32 {
-        self.score
-    }
-
     /// The score with what each rule said, which tags the product speaks of, and what similar firms chose.
     pub fn new<K>(found: &Match<'_, K>, weights: &Weights, tagged: Option<String>, similar: Option<String>) -> Self {
         let points = |(part, points)| MatchPoints { part, points };

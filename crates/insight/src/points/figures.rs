@@ -17,10 +17,10 @@ pub struct Share {
 }
 
 impl Share {
-    fn of(rows: impl Iterator<Item = bool>) -> Self {
-        rows.fold(Self::default(), |share, counts| Self {
-            part: share.part + i64::from(counts),
-            whole: share.whole + 1,
+    fn of(rows: impl Iterator<Item = (bool, i64)>) -> Self {
+        rows.fold(Self::default(), |share, (counts, count)| Self {
+            part: share.part + if counts { count } else { 0 },
+            whole: share.whole + count,
         })
     }
 
@@ -67,19 +67,19 @@ impl ServiceFigures {
     pub fn of(rows: &[Settled], points: i64, rating: Option<Reputation>) -> Self {
         let kept = |kinds: &[ServiceKind]| {
             let counted = rows.iter().filter(|row| kinds.contains(&row.kind));
-            Share::of(counted.map(|row| row.kept == Some(true)))
+            Share::of(counted.map(|row| (row.kept == Some(true), row.count)))
         };
         let owed = [ServiceKind::Answer, ServiceKind::TakeOn, ServiceKind::Contact];
         let limits = kept(&ServiceKind::LIMITED);
         let decided = rows.iter().filter(|row| row.kind == ServiceKind::Decision);
         Self {
             points,
-            answered: Share::of(rows.iter().filter(|row| owed.contains(&row.kind)).map(|row| row.done_at.is_some())),
+            answered: Share::of(rows.iter().filter(|row| owed.contains(&row.kind)).map(|row| (row.done, row.count))),
             contacts: kept(&[ServiceKind::Contact]),
             decisions: kept(&[ServiceKind::Decision]),
             limits,
             overdue: limits.whole - limits.part,
-            decision_tenths: median(decided.filter_map(|row| row.minutes).collect()),
+            decision_tenths: median(decided.filter_map(|row| Some((row.spent?, row.count))).collect()),
             reasons: kept(&[ServiceKind::Reason]),
             terms: kept(&[ServiceKind::Terms]),
             satisfied: kept(&[ServiceKind::Callback]),
@@ -100,23 +100,30 @@ impl ServiceFigures {
     }
 }
 
-/// Median of minutes of working time, in tenths of a working day, rounded half up.
-fn median(mut minutes: Vec<i64>) -> Option<i64> {
+/// Median of minutes of working time, each with how often it occurs, in tenths of a working day, rounded half up.
+fn median(mut minutes: Vec<(i64, i64)>) -> Option<i64> {
     minutes.sort_unstable();
-    let upper = *minutes.get(minutes.len() / 2)?;
-    let lower = *minutes.get((minutes.len() - 1) / 2)?;
+    let all: i64 = minutes.iter().map(|(_, count)| count).sum();
+    let at = |place: i64| {
+        let mut before = 0;
+        let reached = |(minutes, count): &(i64, i64)| {
+            before += count;
+            (before > place).then_some(*minutes)
+        };
+        minutes.iter().find_map(reached)
+    };
+    let (upper, lower) = (at(all / 2)?, at((all - 1) / 2)?);
     Some(((lower + upper) * 10 + WORKING_DAY) / (2 * WORKING_DAY))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jinqiao_kernel::{DateTime, OrgId};
+    use jinqiao_kernel::OrgId;
     use uuid::Uuid;
 
-    fn row(kind: ServiceKind, kept: bool, done: bool, minutes: Option<i64>) -> Settled {
-        let done_at = done.then_some(DateTime::UNIX_EPOCH);
-        Settled { institution_id: OrgId(Uuid::nil()), kind, kept: Some(kept), done_at, minutes }
+    fn row(kind: ServiceKind, kept: bool, done: bool, spent: Option<i64>) -> Settled {
+        Settled { institution_id: OrgId(Uuid::nil()), kind, kept: Some(kept), done, spent, count: 1 }
     }
 
     #[test]
@@ -149,6 +156,11 @@ mod tests {
         assert_eq!(figures.terms, share(1, 2));
         assert_eq!((figures.cases(), figures.nothing()), (11, false));
         assert!(ServiceFigures::of(&[], 0, None).nothing());
+        let twice: Vec<_> = rows.iter().map(|row| Settled { count: 2, ..*row }).collect();
+        assert_eq!(
+            ServiceFigures::of(&twice, 12, None),
+            ServiceFigures::of(&[&rows[..], &rows[..]].concat(), 12, None)
+        );
     }
 
     #[test]
@@ -160,8 +172,10 @@ mod tests {
             (vec![540, 5_400, 1_080], Some(20)),
             (vec![27], Some(1)),
             (vec![26], Some(0)),
+            (vec![540, 540, 540, 5_400], Some(10)),
         ] {
-            assert_eq!(median(minutes.clone()), want, "{minutes:?}");
+            let each = minutes.iter().map(|minutes| (*minutes, 1)).collect();
+            assert_eq!(median(each), want, "{minutes:?}");
         }
     }
 }

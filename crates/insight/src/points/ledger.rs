@@ -20,7 +20,7 @@ use jinqiao_platform::permissions::value_of;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel, JoinType, PaginatorTrait,
     QueryFilter, QuerySelect, QueryTrait, Select, Set,
-    sea_query::{Alias, Expr, ExprTrait, Func, OnConflict, Query, SelectStatement},
+    sea_query::{Alias, Expr, ExprTrait, Func, OnConflict, Query, SelectStatement, SimpleExpr},
 };
 use std::{collections::HashMap, ops::Range};
 use uuid::Uuid;
@@ -248,15 +248,21 @@ pub(super) async fn gained(
 
 /// What an organisation gained and lost in a span.
 pub(super) async fn turnover(conn: &impl ConnectionTrait, org: OrgId, span: &Range<DateTime>) -> Result<(i64, i64)> {
-    let entries = Entity::find()
+    let points = || Expr::col((Entity, Column::Points));
+    let sum = |counted: SimpleExpr| {
+        let part: SimpleExpr = Expr::case(counted, points()).finally(0).into();
+        part.sum().cast_as(Alias::new("bigint"))
+    };
+    let sums = Entity::find()
         .select_only()
-        .column(Column::Points)
+        .expr_as(sum(points().gt(0)), "gained")
+        .expr_as(sum(points().lt(0)), "lost")
         .filter(Column::OrgId.eq(org))
         .filter(Column::At.gte(span.start))
         .filter(Column::At.lt(span.end));
-    let points: Vec<i32> = entries.into_tuple().all(conn).await?;
-    let sum = |sign: i32| points.iter().filter(|points| points.signum() == sign).map(|points| i64::from(*points)).sum();
-    Ok((sum(1), sum(-1)))
+    let sums = sums.into_tuple::<(Option<i64>, Option<i64>)>().one(conn).await?;
+    let (gained, lost) = sums.unwrap_or_default();
+    Ok((gained.unwrap_or_default(), lost.unwrap_or_default()))
 }
 
 /// How many findings of each kind stand against an organisation since `from`.

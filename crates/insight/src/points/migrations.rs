@@ -1,6 +1,6 @@
 //! Tables of points and of what they are reckoned from.
 
-use jinqiao_db::schema::{Make, Step, index, unique};
+use jinqiao_db::schema::{Make, Step, covering, index, unique};
 use sea_orm_migration::prelude::{ForeignKey, Index, Table};
 use sea_orm_migration::schema::{
     big_integer, big_integer_null, boolean_null, integer, pk_uuid, text, text_null, timestamp_with_time_zone,
@@ -13,6 +13,17 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261202_000110_points", make: points },
         Step { name: "m20261202_000111_service_records", make: service_records },
         Step { name: "m20261213_000111_balances", make: balances },
+        Step { name: "m20261231_000401_points_by_time", make: by_time },
+    ]
+}
+
+/// What is summed over a month or a quarter, without a look at the rows.
+fn by_time() -> Vec<Make> {
+    let settled = ["settled_at", "institution_id", "kind", "kept", "done_at", "minutes"];
+    vec![
+        covering("turnover", "points_ledger", &["org_id", "at", "points"]),
+        covering("settled", "service_records", &settled),
+        Make::sql("DROP INDEX ix_service_records_settled_at_institution_id"),
     ]
 }
 

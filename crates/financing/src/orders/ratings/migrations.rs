@@ -1,6 +1,6 @@
 //! Table `ratings`.
 
-use jinqiao_db::schema::{Make, Step, index, unique};
+use jinqiao_db::schema::{Make, Step, covering, index, unique};
 use sea_orm_migration::prelude::{ForeignKey, Table};
 use sea_orm_migration::schema::{
     integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid,
@@ -8,7 +8,18 @@ use sea_orm_migration::schema::{
 
 /// Steps of this part.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261124_000410_ratings", make: ratings }]
+    vec![
+        Step { name: "m20261124_000410_ratings", make: ratings },
+        Step { name: "m20261231_000402_reputations", make: reputations },
+    ]
+}
+
+/// What a reputation is summed from, without a look at the rows: an institution has thousands.
+fn reputations() -> Vec<Make> {
+    vec![
+        covering("reputation", "ratings", &["to_org", "opens_at", "appeal_state", "overall", "id"]),
+        Make::sql("DROP INDEX ix_ratings_to_org_opens_at"),
+    ]
 }
 
 fn ratings() -> Vec<Make> {

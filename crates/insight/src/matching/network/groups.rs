@@ -21,7 +21,7 @@ pub struct Group {
 
 /// The groups of a run.
 #[derive(Clone, Default)]
-pub struct Groups(Arc<[Group]>);
+pub struct Groups(Arc<[Arc<Group>]>);
 
 /// The number of the nearest cluster; 0, everybody, where nothing is known of the industry.
 fn nearest<'a>(clusters: impl Iterator<Item = &'a Cluster>, profile: &Profile) -> i64 {
@@ -42,7 +42,7 @@ impl Groups {
         let mut preferences: HashMap<i64, _> = store::preferences(conn, number).await?.into_iter().collect();
         let groups = store::clusters(conn, number).await?.into_iter().map(|cluster| {
             let preferences: Vec<Preference> = preferences.remove(&cluster.label).unwrap_or_default();
-            Group { cluster, preferences: preferences.into_iter().map(|one| (one.item, one)).collect() }
+            Arc::new(Group { cluster, preferences: preferences.into_iter().map(|one| (one.item, one)).collect() })
         });
         Ok(Self(groups.collect()))
     }
@@ -53,11 +53,11 @@ impl Groups {
             cluster: Cluster { label: i64::from(one.label), description: one.description, medoid: one.medoid },
             preferences: one.preferences.into_iter().map(|one| (one.item, one)).collect(),
         };
-        Self(groups.into_iter().map(group).collect())
+        Self(groups.into_iter().map(group).map(Arc::new).collect())
     }
 
     /// The group of a firm with this profile; everybody where too few firms of its cluster did anything.
-    pub fn group(&self, profile: &Profile) -> Option<&Group> {
+    pub fn group(&self, profile: &Profile) -> Option<&Arc<Group>> {
         let telling = |label| self.0.iter().find(|one| one.cluster.label == label && !one.preferences.is_empty());
         telling(nearest(self.0.iter().map(|one| &one.cluster), profile)).or_else(|| telling(0))
     }

@@ -37,11 +37,10 @@ pub const ALLOWED: &[(&str, &str)] = &[
     (r#""orders"."awaiting_since" IS NULL AND "orders"."institution_id" = ?"#, "what one institution is late with"),
     // Bounded by what waits for somebody.
     (r#""complaints"."state" IN (?, ?, ?) ORDER BY "complaints"."due_at""#, "complaints that wait"),
-    (r#""demands"."unanswered_at" > ? OR"#, "demands unanswered, and closed for it in 90 days"),
+    (r#""demands"."unanswered_at" > ? UNION ALL"#, "demands unanswered, and closed for it in 90 days"),
     // Bounded by how many institutions there are.
     (r#"ORDER BY "organizations"."name" ASC"#, "certified institutions"),
-    // Bounded by the market and the shelf; two ranges cannot be served by one index.
-    (r#""demands"."amount" BETWEEN ? AND ?"#, "demands on the market in a range"),
+    // Bounded by what has the words.
     (r#""search_terms"."term") >= ?) OR "products"."id" IN"#, "products on the shelf that have the words"),
     (r#"WHERE "organizations"."id" IN (SELECT "search_terms"."subject""#, "organisations that have the words"),
     (r#"WHERE "accounts"."no" = ? OR"#, "accounts that have the words"),
