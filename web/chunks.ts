@@ -232,10 +232,16 @@ export const groups: CodeSplittingGroup[] = [
     includeDependenciesRecursively: false,
     priority: 45,
   },
-  // What was applied for, as it is read, and its words.
+  // Words of applications, which lists have too; and what was applied for, as it is read.
+  {
+    name: "applications",
+    test: /[\\/]src[\\/](labels[\\/]applications|features[\\/]applications[\\/](review[\\/])?queries\.ts)/,
+    includeDependenciesRecursively: false,
+    priority: 45,
+  },
   {
     name: "applications-read",
-    test: /[\\/]src[\\/](labels[\\/]applications|features[\\/]applications[\\/](ApplicationReadout|Precheck|applicationNow|content\.ts|queries\.ts|applications\.module))/,
+    test: /[\\/]src[\\/]features[\\/]applications[\\/](ApplicationReadout|Precheck|applicationNow|content\.ts|applications\.module)/,
     includeDependenciesRecursively: false,
     priority: 44,
   },
