@@ -13,8 +13,16 @@ pub mod applications;
 
 pub mod payments;
 
+pub mod automatic;
+
 use jinqiao_platform::concept::Concept;
 
 /// The concepts of this chapter, in order.
-pub const CONCEPTS: &[Concept] =
-    &[policies::CONCEPT, eligibility::CONCEPT, budgets::CONCEPT, applications::CONCEPT, payments::CONCEPT];
+pub const CONCEPTS: &[Concept] = &[
+    policies::CONCEPT,
+    eligibility::CONCEPT,
+    budgets::CONCEPT,
+    applications::CONCEPT,
+    payments::CONCEPT,
+    automatic::CONCEPT,
+];

@@ -1,6 +1,7 @@
 //! Stories of this chapter over HTTP, on the engine that `JINQIAO_TEST_ENGINE` names.
 
 mod applications;
+mod automatic;
 mod eligibility;
 mod known;
 mod policies;

@@ -71,6 +71,13 @@ export const centre: Centre = {
           load: () => import("./PoliciesPage").then((m) => m.PoliciesPage),
         },
         {
+          to: enterprise.automatic,
+          label: "免申即享",
+          icon: "points",
+          permission: "automatic.own",
+          load: () => import("./AutomaticPage").then((m) => m.AutomaticPage),
+        },
+        {
           to: enterprise.applications,
           label: "政策申请",
           short: "申请",

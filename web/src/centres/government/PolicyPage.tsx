@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "react-router";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
+import { GenerateList } from "@/features/automatic/GenerateList";
 import { PolicyActions } from "@/features/policies/PolicyActions";
 import { policyQuery } from "@/features/policies/queries";
 import { capText, POLICY_STATE, POLICY_VERSION_STATE, totalDays, windowText } from "@/labels/policies";
@@ -146,6 +147,9 @@ function Content({ policy }: { policy: Policy }) {
               </li>
             ))}
           </ul>
+          {policy.own && policy.state === "open" && policy.content.mode === "automatic" && (
+            <GenerateList policy={policy.id} link={government.automaticList} />
+          )}
           {listed && (
             <p className="card-note">
               <Link to={paths.policy(policy.id)}>查看企业看到的页面</Link>

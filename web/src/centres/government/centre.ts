@@ -54,6 +54,14 @@ export const centre: Centre = {
           pages: [{ path: ":id", load: () => import("./ApplicationPage").then((m) => m.ApplicationPage) }],
         },
         {
+          to: government.automatic,
+          label: "免申即享",
+          icon: "points",
+          permission: "automatic.department",
+          load: () => import("./AutomaticPage").then((m) => m.AutomaticPage),
+          pages: [{ path: ":id", load: () => import("./AutomaticListPage").then((m) => m.AutomaticListPage) }],
+        },
+        {
           to: government.budgets,
           label: "资金预算",
           icon: "chart",

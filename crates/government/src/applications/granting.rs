@@ -1,0 +1,108 @@
+//! An application that nobody wrote: a firm was found to be eligible (免申即享), another person has checked that, and the firm has
+//! confirmed. It begins where a reviewed one stands.
+
+use super::{
+    ApplicationState, Payee,
+    content::{ApplicationContent, Judged},
+    entity::{Application, application, submission},
+    facts::ApplicationStep,
+    steps::{Change, Writing},
+};
+use crate::{
+    budgets::BudgetMove,
+    policies::{self, PolicyClass},
+};
+use jinqiao_db::{Doc, Tx};
+use jinqiao_kernel::{Actor, ApplicationId, Money, OrgId, PolicyId, Result};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Iterable as _, QueryFilter, Set,
+};
+
+/// What a firm has confirmed.
+pub struct Grant {
+    /// For which item …
+    pub policy: PolicyId,
+    /// … in which version.
+    pub number: i32,
+    /// Whose item.
+    pub department: OrgId,
+    /// Who gets it.
+    pub enterprise: OrgId,
+    /// How much, fen.
+    pub amount: Option<Money>,
+    /// Where the money goes.
+    pub payee: Payee,
+}
+
+/// Makes the application, reserves its money, and makes it public where the item wants that.
+///
+/// # Errors
+/// `budgets.full`.
+pub async fn grant(tx: &Tx, actor: &Actor, grant: Grant) -> Result<ApplicationId> {
+    let item = policies::version(tx.conn(), grant.policy, grant.number).await?.content.0;
+    let content = ApplicationContent { payee: grant.payee, ..ApplicationContent::default() };
+    let row = Application {
+        id: tx.id(),
+        no: Some(tx.document_no("ZC").await?),
+        policy_id: grant.policy,
+        number: grant.number,
+        title: item.title,
+        department_id: grant.department,
+        enterprise_id: grant.enterprise,
+        state: ApplicationState::SecondReview,
+        in_pool: false,
+        version: 1,
+        round: 1,
+        corrections: 0,
+        appealed: false,
+        pays: item.class.is_some_and(PolicyClass::pays),
+        publicity_days: item.publicity_days.unwrap_or_default(),
+        content: Doc(content.clone()),
+        known: Doc::default(),
+        faults: Doc::default(),
+        computed: grant.amount,
+        amount: grant.amount,
+        held: grant.amount.unwrap_or_default(),
+        reason: None,
+        claimed_by: None,
+        due_at: None,
+        left_minutes: None,
+        public_until: None,
+        created_by: actor.account,
+        created_at: tx.now(),
+        updated_at: tx.now(),
+        submitted_at: Some(tx.now()),
+        closed_at: None,
+    };
+    let frozen = submission::Model {
+        application_id: row.id,
+        round: 1,
+        content: Doc(content),
+        judged: Doc(Judged { amount: grant.amount, ..Judged::default() }),
+        by: actor.account,
+        at: tx.now(),
+    };
+    application::Entity::insert(row.clone().into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
+    submission::Entity::insert(frozen.into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
+    let (id, to) = (row.id, row.state.after(super::ApplicationActionKind::PassSecond, row.course())?);
+    let held = row.held;
+    let mut writing = Writing::of(tx, row).await?;
+    let change = Change {
+        row: application::ActiveModel { held: Set(held), ..Default::default() },
+        money: Some((BudgetMove::Reserve, held)),
+        told: Some(ApplicationStep::SecondPassed),
+        amount: grant.amount,
+        reason: None,
+    };
+    writing.move_to(to, change).await?;
+    Ok(id)
+}
+
+/// Firms that have an application for an item, or what it gives.
+pub async fn given_for(conn: &impl ConnectionTrait, policy: PolicyId) -> Result<Vec<OrgId>> {
+    let states = ApplicationState::iter().filter(|state| state.runs());
+    let rows = application::Entity::find()
+        .filter(application::Column::PolicyId.eq(policy))
+        .filter(application::Column::State.is_in(states));
+    Ok(rows.all(conn).await?.into_iter().map(|row| row.enterprise_id).collect())
+}

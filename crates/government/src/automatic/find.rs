@@ -1,0 +1,90 @@
+//! Who may have it: every firm by the same evaluation as everywhere, with the reason of each that is left out. Read before anything is
+//! written.
+
+use super::{AutomaticEntryState, entity::entry};
+use crate::{applications, eligibility, policies::PolicyVersion};
+use jinqiao_db::Db;
+use jinqiao_kernel::{DateTime, Money, OrgId, OrgKind, Result, local_date};
+use jinqiao_platform::organizations;
+use jinqiao_policy::condition::Verdict;
+use uuid::Uuid;
+
+/// Firms that one list looks at.
+pub const MOST_FIRMS: usize = 2_000;
+
+/// A firm, and why it stands where it stands.
+#[derive(Clone, Debug)]
+pub struct Found {
+    pub enterprise: OrgId,
+    pub state: AutomaticEntryState,
+    pub reason: Option<String>,
+    pub amount: Option<Money>,
+}
+
+impl Found {
+    fn left_out(enterprise: OrgId, reason: String) -> Self {
+        Self { enterprise, state: AutomaticEntryState::LeftOut, reason: Some(reason), amount: None }
+    }
+
+    /// Its row on the list.
+    pub fn row(&self, list: Uuid, at: DateTime) -> entry::Model {
+        entry::Model {
+            list_id: list,
+            enterprise_id: self.enterprise,
+            state: self.state,
+            reason: self.reason.clone(),
+            amount: self.amount,
+            application_id: None,
+            updated_at: at,
+        }
+    }
+}
+
+/// Every active firm, up to [`MOST_FIRMS`], for a version; and whether there are more.
+pub async fn find(db: &Db, version: &PolicyVersion) -> Result<(Vec<Found>, bool)> {
+    let now = db.world().now();
+    let mut firms = organizations::ids_named(db.read(), OrgKind::Enterprise).await?;
+    firms.sort_unstable();
+    let more = firms.len() > MOST_FIRMS;
+    firms.truncate(MOST_FIRMS);
+    let rules = applications::Rules::of(&version.content.0)?;
+    let given = applications::given_for(db.read(), version.policy_id).await?;
+    let mut found = vec![];
+    for enterprise in firms {
+        if given.contains(&enterprise) {
+            found.push(Found::left_out(enterprise, "已有该事项的申请或已享受".into()));
+            continue;
+        }
+        // A firm that has never written a profile is not known.
+        let Ok(record) = eligibility::record_of(&db.answer(), enterprise, now).await else {
+            found.push(Found::left_out(enterprise, "无法判断：缺少企业档案".into()));
+            continue;
+        };
+        let report = rules.condition.as_ref().map(|condition| condition.report(&record, local_date(now)));
+        let verdict = report.as_ref().map_or(Verdict::Unknown, |report| report.verdict);
+        if verdict != Verdict::Holds {
+            let reason = report.map_or_else(|| "事项没有设定条件".to_owned(), |report| report.sentence());
+            found.push(Found::left_out(enterprise, reason));
+            continue;
+        }
+        let amount = rules.standard.as_ref().map(|standard| standard.compute(&record, &serde_json::Map::new()));
+        match amount.map(|one| (one.amount.filter(|fen| fen.0 > 0), one.missing)) {
+            Some((None, missing)) => {
+                let names: Vec<_> = missing.iter().map(|one| one.name).collect();
+                let reason = if names.is_empty() {
+                    "按标准测算的金额为零".to_owned()
+                } else {
+                    format!("无法测算金额：缺少{}", names.join("、"))
+                };
+                found.push(Found::left_out(enterprise, reason));
+            }
+            other => found.push(Found {
+                enterprise,
+                state: AutomaticEntryState::Eligible,
+                reason: None,
+                amount: other.and_then(|(amount, _)| amount),
+            }),
+        }
+    }
+    Ok((found, more))
+}
