@@ -12634,7 +12634,7 @@ export interface components {
          * @description An occasion on which points are given or taken.
          * @enum {string}
          */
-        PointEvent: "registered" | "daily_login" | "profile_complete" | "demand_approved" | "product_approved" | "rated_well" | "rated_badly" | "grabbed" | "quick_contact" | "quick_offer" | "disbursed" | "first_loan" | "joint_lead" | "credit_refused" | "late_take_on" | "late_contact" | "no_contact" | "late_decision" | "refused_without_reason" | "false_material" | "out_of_contact";
+        PointEvent: "registered" | "daily_login" | "profile_complete" | "demand_approved" | "product_approved" | "rated_well" | "rated_badly" | "grabbed" | "quick_contact" | "quick_offer" | "disbursed" | "first_loan" | "joint_lead" | "policy_accepted" | "policy_paid" | "credit_refused" | "late_take_on" | "late_contact" | "no_contact" | "late_decision" | "refused_without_reason" | "false_material" | "out_of_contact";
         /**
          * @description Whose points they are.
          * @enum {string}

@@ -42,10 +42,11 @@ fn content(stage: &Stage, item: &Item, today: NaiveDate) -> Result<PolicyContent
     let conflicts = form.into_iter().flat_map(|form| form.conflicts).filter_map(|title| stage.item(title));
     let conflicts: Vec<PolicyId> = conflicts.collect();
     let blocks = form.map(|form| parsed(form.blocks)).transpose()?;
-    // Of several papers the first has to be there; the form asks for what the others say.
-    let required = |place: usize| form.is_none() || place == 0;
-    let material = |(place, (name, source)): (usize, &(&str, &str))| json!({"name": name, "source": source, "required": required(place)});
-    let materials: Vec<_> = item.materials.iter().enumerate().map(material).collect();
+    // What a form asks for need not be uploaded as well.
+    let required = |source: &str| form.is_none() || source != "upload";
+    let material =
+        |(name, source): &(&str, &str)| json!({"name": name, "source": source, "required": required(source)});
+    let materials: Vec<_> = item.materials.iter().map(material).collect();
     let public = item.mode == "application" && item.class == "subsidy";
     let steps = match item.mode {
         "automatic" => {

@@ -73,6 +73,11 @@ impl Applying {
         self.id.ok_or_else(|| Error::internal("no application yet"))
     }
 
+    /// One in three has more to show than its form says; that is enough to look at.
+    fn brings_paper(&self) -> bool {
+        self.turn.is_multiple_of(3)
+    }
+
     async fn version(&self, stage: &Stage) -> Result<i32> {
         Ok(applications::standing(stage.db.read(), self.id()?).await?.1)
     }
@@ -103,7 +108,7 @@ impl Applying {
         let item = stage.item(self.item.title).ok_or_else(|| Error::internal("an item that is not there yet"))?;
         let firm = stage.actor(&self.by.login).await?;
         self.id = Some(applications::begin(&stage.db, &firm, item).await?);
-        let paper = match self.item.paper() {
+        let paper = match self.item.paper().filter(|_| self.brings_paper()) {
             Some(name) => Some(stage.upload(&self.by.login, &format!("{name}.pdf")).await?),
             None => None,
         };
@@ -154,10 +159,15 @@ impl Applying {
             _ => department,
         };
         let fault = |place: &str, text: &str| CorrectionItem { place: place.into(), text: text.into() };
+        let asked = if self.brings_paper() {
+            "扫描件不清晰，请重新上传"
+        } else {
+            "请上传加盖公章的扫描件"
+        };
         let faults = match action {
             Action::Correct => vec![
                 fault("payee", "开户银行请填写到支行，与开户许可证一致"),
-                fault(&format!("material/{}", self.item.paper().unwrap_or_default()), "扫描件不清晰，请重新上传"),
+                fault(&format!("material/{}", self.item.paper().unwrap_or_default()), asked),
             ],
             _ => vec![],
         };

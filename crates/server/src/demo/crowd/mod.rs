@@ -31,6 +31,9 @@ const FIRMS: usize = 292;
 /// Over how many days they register.
 const ARRIVALS: i64 = 310;
 
+/// Meets every place of a list once, as long as its length is no multiple of this prime.
+const STRIDE: usize = 101;
+
 /// What a firm does next.
 enum Life {
     Registers(usize),
@@ -91,10 +94,10 @@ impl Crowd {
         for fate in FATES {
             for number in 0..fate.count {
                 let at = match fate.when {
-                    // A stride that meets every place once, so that fates alternate.
+                    // Fates alternate.
                     When::Earlier => {
                         turn += 1;
-                        now + step * i32::try_from(turn * 37 % earlier.max(1)).unwrap_or_default()
+                        now + step * i32::try_from(turn * STRIDE % earlier.max(1)).unwrap_or_default()
                     }
                     When::Before(days) => {
                         before(days) + TimeDelta::minutes(20 * i64::try_from(number).unwrap_or_default())

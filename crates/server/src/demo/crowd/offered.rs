@@ -181,7 +181,16 @@ impl Offered {
         };
         let files: Vec<_> = paper.into_iter().collect();
         let mut materials = vec![ApplicationMaterial { name: self.paper.into(), files, agreed: false }];
-        materials.retain(|one| !one.name.is_empty());
+        materials.retain(|one| !one.files.is_empty());
+        if self.title == "孵化在园企业场地补贴" {
+            let statement = ApplicationMaterial { name: "告知承诺书".into(), agreed: true, ..Default::default() };
+            materials.push(statement);
+        }
+        if self.title == "企业研发费用补助" {
+            let statement =
+                ApplicationMaterial { name: "不重复享受承诺书".into(), agreed: true, ..Default::default() };
+            materials.push(statement);
+        }
         let payee = Payee {
             name: by.name.clone(),
             bank: ["渝州银行", "渝州银行高新支行（演示）"][round.min(1)].into(),
