@@ -15,7 +15,9 @@ export function AllDefects({ title, told, tone, onGo }: Props) {
   const box = useRef<HTMLElement>(null);
   /** Folded once somebody is led away, so that it does not stand above each step. */
   const [open, setOpen] = useState(true);
-  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   if (told.length === 0) return null;
   const go = (spot: Spot) => {
     setOpen(false);

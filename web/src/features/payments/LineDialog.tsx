@@ -62,11 +62,7 @@ export function LineDialog({ batch, line, what, onDone, onClose }: Props) {
           >
             <Input maxLength={PaidIn.voucher.max} autoComplete="off" />
           </Form.Item>
-          <Form.Item
-            name="paid_on"
-            label="拨付日期"
-            rules={[{ required: true, message: "请填写拨付日期" }]}
-          >
+          <Form.Item name="paid_on" label="拨付日期" rules={[{ required: true, message: "请填写拨付日期" }]}>
             <Input type="date" max={todayIn(now())} />
           </Form.Item>
         </>

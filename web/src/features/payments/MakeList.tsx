@@ -18,7 +18,9 @@ export function MakeList({ link }: { link: (id: string) => string }) {
         <ConfirmDialog<Schema<"PaymentBatchDetail">>
           title="生成拨付批次？"
           okText="生成"
-          write={(_, headers) => unwrap(api.POST("/government/payments", { body: { policy: null }, headers }))}
+          write={(_, headers) =>
+            unwrap(api.POST("/government/payments", { body: { policy: null }, headers }))
+          }
           changes="applications"
           onDone={(batch) => {
             done(`已生成批次 ${batch.no}，共 ${batch.count} 笔`);

@@ -1,7 +1,7 @@
 /** The decisions about an application, by its state, and the dialog behind them. */
 import type { Schema } from "@/api/types";
 import { useDecision } from "@/ui/desk/DeskContext";
-import { type Decision } from "@/ui/desk/keys";
+import type { Decision } from "@/ui/desk/keys";
 import { ReviewBar } from "@/ui/desk/ReviewBar";
 import { lazyPart } from "@/ui/lazyPart";
 import { DECISIONS } from "./decisions";

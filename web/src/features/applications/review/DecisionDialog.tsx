@@ -73,16 +73,16 @@ export function DecisionDialog({ detail, deciding, onDecided, onClose }: Props) 
         <Form.Item
           name="amount"
           label="核定金额"
-          extra={detail.computed ? `按标准测算为 ${moneyText(detail.computed)}` : "按标准不能自动测算，请核定"}
+          extra={
+            detail.computed ? `按标准测算为 ${moneyText(detail.computed)}` : "按标准不能自动测算，请核定"
+          }
           rules={[{ required: true, message: "请填写核定金额" }]}
         >
           <YuanInput />
         </Form.Item>
       )}
       {action === "correct" && <Faults detail={detail} />}
-      {canned.length > 0 && (
-        <CannedReasons texts={canned} onPick={(index) => pick(canned[index] ?? "")} />
-      )}
+      {canned.length > 0 && <CannedReasons texts={canned} onPick={(index) => pick(canned[index] ?? "")} />}
       {decides && (
         <Form.Item
           name="opinion"
@@ -122,9 +122,7 @@ function Faults({ detail }: { detail: Detail }) {
               )}
             </div>
           ))}
-          {rows.length < 50 && (
-            <Button onClick={() => add({ place: "", text: "" })}>再加一项</Button>
-          )}
+          {rows.length < 50 && <Button onClick={() => add({ place: "", text: "" })}>再加一项</Button>}
         </fieldset>
       )}
     </Form.List>

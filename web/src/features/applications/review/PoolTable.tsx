@@ -97,8 +97,6 @@ function Load() {
   const { data } = useQuery(loadQuery);
   if (!data || data.length === 0) return <p className="card-note">目前没有待办的申请。</p>;
   return (
-    <p className="card-note">
-      {data.map(({ by, count }) => `${by ?? "待领取"} ${count} 件`).join(" · ")}
-    </p>
+    <p className="card-note">{data.map(({ by, count }) => `${by ?? "待领取"} ${count} 件`).join(" · ")}</p>
   );
 }

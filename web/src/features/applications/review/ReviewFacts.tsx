@@ -5,8 +5,8 @@ import type { Schema } from "@/api/types";
 import { APPLICATION_STATE, REVIEW_SEAT, TRACE_KIND } from "@/labels/applications";
 import { formatTime } from "@/lib/dates";
 import { Card } from "@/ui/Card";
-import { FilePreview } from "@/ui/preview/FilePreview";
 import { FileLinks } from "@/ui/FileLinks";
+import { FilePreview } from "@/ui/preview/FilePreview";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 import { ApplicationReadout } from "../ApplicationReadout";
@@ -70,7 +70,8 @@ export function SharedPapers({ detail, link }: Props & { link: (id: string) => s
             {one.own ? <Link to={link(one.application_id)}>{one.no}</Link> : one.no}{" "}
             <StatusTag label={APPLICATION_STATE[one.state]} />
             <p className="card-note">
-              {one.same_enterprise ? "本企业" : "其他企业"} · {one.title} · {TRACE_KIND[one.kind]}：{one.label}
+              {one.same_enterprise ? "本企业" : "其他企业"} · {one.title} · {TRACE_KIND[one.kind]}：
+              {one.label}
             </p>
           </li>
         ))}
