@@ -4,7 +4,6 @@ import { listQuery } from "@/api/queries";
 import { useMe } from "@/api/session";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
-import { poolQuery } from "@/features/applications/review/queries";
 import { complaintsQuery } from "@/features/complaints/queries";
 import { loanOverviewQuery } from "@/features/servicing/queries";
 
@@ -47,7 +46,11 @@ export function useWatched(): Watched[] {
     enabled: may("complaints.oversee"),
   });
   const loans = useQuery({ ...loanOverviewQuery(ONE), enabled: may("servicing.oversight") });
-  const pool = useQuery({ ...poolQuery(POOL), enabled: may("applications.review") });
+  // Not by the feature's query: the overview would carry its forms.
+  const pool = useQuery({
+    ...listQuery("applications", "/government/applications", { query: POOL }),
+    enabled: may("applications.review"),
+  });
   const total = loans.data?.total;
   const late = total && total.late_30.count + total.late_90.count + total.late_more.count;
   return [
