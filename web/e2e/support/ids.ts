@@ -39,6 +39,8 @@ type Organization = Found & { name: string };
 type Product = Found & { name: string; version_state?: string };
 type Complaint = Found & { kind: string; state: string; own: boolean };
 type Policy = Found & { title: string; version_state: string };
+type Application = Found & { title: string; state: string };
+type Budget = { policy_id: string };
 type Review = { subject_id: string; organization_name: string };
 
 /** Asks the server for one of each kind, before any journey has changed something. */
@@ -80,6 +82,25 @@ export async function findIds(baseURL: string) {
       ).id,
       jointCredit: (
         await find<Order>(api, "/enterprise/joint-credits", "joint credit", (row) => row.state === "inviting")
+      ).id,
+      correctedApplication: (
+        await find<Application>(
+          api,
+          "/enterprise/applications?state=correction",
+          "application to correct",
+          () => true,
+        )
+      ).id,
+      draftApplication: (
+        await find<Application>(
+          api,
+          "/enterprise/applications?state=draft",
+          "draft of an application",
+          () => true,
+        )
+      ).id,
+      paidOwnApplication: (
+        await find<Application>(api, "/enterprise/applications?state=paid", "paid application", () => true)
       ).id,
     };
   });
@@ -164,6 +185,24 @@ export async function findIds(baseURL: string) {
       ).id,
       checkingPolicy: (await find<Policy>(api, "/government/policies/checks", "item to check", () => true))
         .id,
+      reviewedApplication: (
+        await find<Application>(
+          api,
+          "/government/applications?size=100",
+          "application under review",
+          (row) => row.state === "first_review",
+        )
+      ).id,
+      paidApplication: (
+        await find<Application>(
+          api,
+          "/government/applications?view=all&state=paid",
+          "paid application of the department",
+          () => true,
+        )
+      ).id,
+      policyBudget: (await find<Budget & Found>(api, "/government/budgets", "budget", () => true)).policy_id,
+      paymentBatch: (await find<Found>(api, "/government/payments", "list of payments", () => true)).id,
     };
   });
   const operator = await as("yunying1", baseURL, async (api) => {

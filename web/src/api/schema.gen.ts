@@ -415,6 +415,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/automatic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the own firm is named for, last changed first. */
+        get: operations["get_enterprise_automatic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/automatic/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms account and commitment. */
+        post: operations["post_enterprise_automatic_id_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/automatic/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not want it. */
+        post: operations["post_enterprise_automatic_id_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/consent-accesses": {
         parameters: {
             query?: never;
@@ -1831,6 +1882,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/government/automatic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists of the own department, newest first. */
+        get: operations["get_government_automatic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/automatic/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One list. */
+        get: operations["get_government_automatic_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/automatic/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks it, strikes some firms and asks the others; never whoever found it. */
+        post: operations["post_government_automatic_id_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/automatic/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it up before anybody was asked. */
+        post: operations["post_government_automatic_id_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/automatic/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its firms, with the reasons of those left out; that they were looked at is noted. */
+        get: operations["get_government_automatic_id_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/government/budgets": {
         parameters: {
             query?: never;
@@ -2100,6 +2236,23 @@ export interface paths {
         put?: never;
         /** Files the item away, finally. */
         post: operations["post_government_policies_id_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/policies/{id}/automatic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finds who may have an item of the own department without applying. */
+        post: operations["post_government_policies_id_automatic"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6599,6 +6752,102 @@ export interface components {
              */
             authorization_version: number;
         };
+        /** @description What the check says. */
+        AutomaticCheckIn: {
+            /** @description 5 to 1000 characters. */
+            opinion: string;
+            /** @description Firms that are not to have it. */
+            struck?: components["schemas"]["StruckIn"][];
+        };
+        /** @description What the firm confirms. */
+        AutomaticConfirmIn: {
+            /** @description The commitment is agreed to. */
+            agreed: boolean;
+            payee: components["schemas"]["Payee"];
+        };
+        /** @description How it goes on. */
+        AutomaticConfirmed: {
+            application_id: components["schemas"]["ApplicationId"];
+        };
+        /** @description How many firms of a list stand where. */
+        AutomaticCount: {
+            /** Format: int64 */
+            count: number;
+            state: components["schemas"]["AutomaticEntryState"];
+        };
+        /**
+         * @description Where a firm of a list stands.
+         * @enum {string}
+         */
+        AutomaticEntryState: "eligible" | "left_out" | "struck" | "notified" | "confirmed" | "declined" | "lapsed";
+        /** @description A firm of a list. */
+        AutomaticEntryView: {
+            amount: components["schemas"]["Money"] | null;
+            application_id: components["schemas"]["ApplicationId"] | null;
+            enterprise: string;
+            enterprise_id: components["schemas"]["OrgId"];
+            reason: string | null;
+            state: components["schemas"]["AutomaticEntryState"];
+        };
+        /** @description A list. */
+        AutomaticListView: {
+            /** Format: date-time */
+            checked_at: string | null;
+            checked_by: string | null;
+            counts: components["schemas"]["AutomaticCount"][];
+            /** Format: date-time */
+            created_at: string;
+            created_by: string;
+            /**
+             * Format: date-time
+             * @description Until when firms confirm.
+             */
+            due_at: string | null;
+            /**
+             * Format: int32
+             * @description Firms that were looked at …
+             */
+            firms: number;
+            /** Format: uuid */
+            id: string;
+            /** @description … and whether there are more. */
+            more: boolean;
+            no: string;
+            opinion: string | null;
+            /** @description The reader found it, so that another person checks it. */
+            own: boolean;
+            policy_id: components["schemas"]["PolicyId"];
+            state: components["schemas"]["AutomaticState"];
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What the own firm is named for. */
+        AutomaticOffer: {
+            amount: components["schemas"]["Money"] | null;
+            application_id: components["schemas"]["ApplicationId"] | null;
+            department: string;
+            /** Format: date-time */
+            due_at: string | null;
+            /**
+             * Format: uuid
+             * @description The list.
+             */
+            id: string;
+            policy_id: components["schemas"]["PolicyId"];
+            state: components["schemas"]["AutomaticEntryState"];
+            title: string;
+        };
+        /** @description Why. */
+        AutomaticReasonIn: {
+            /** @description 2 to 500 characters. */
+            reason: string;
+        };
+        /**
+         * @description Where a list stands.
+         * @enum {string}
+         */
+        AutomaticState: "checking" | "notified" | "dropped";
         BTreeMap: {
             [key: string]: {
                 /**
@@ -8296,7 +8545,7 @@ export interface components {
          * @description What can go wrong, by its code.
          * @enum {string}
          */
-        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.no_contact" | "accounts.no_courier" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_due" | "accounts.password_expired" | "accounts.primary" | "accounts.primary_only" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "applications.appeal_over" | "applications.appealed" | "applications.claimed" | "applications.conflicting" | "applications.corrections_used" | "applications.not_eligible" | "applications.not_open" | "applications.running" | "applications.same_person" | "applications.wrong_state" | "auth.forbidden" | "auth.required" | "budgets.full" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "enterprises.standard_in_force" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.strangers_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.guarantee_stands" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "payments.nothing" | "payments.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "policies.same_person" | "policies.wrong_state" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.claimed" | "reviews.claimed_enough" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
+        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.no_contact" | "accounts.no_courier" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_due" | "accounts.password_expired" | "accounts.primary" | "accounts.primary_only" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "applications.appeal_over" | "applications.appealed" | "applications.claimed" | "applications.conflicting" | "applications.corrections_used" | "applications.not_eligible" | "applications.not_open" | "applications.running" | "applications.same_person" | "applications.wrong_state" | "auth.forbidden" | "auth.required" | "automatic.nobody" | "automatic.not_automatic" | "automatic.same_person" | "automatic.wrong_state" | "budgets.full" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "enterprises.standard_in_force" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.strangers_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.guarantee_stands" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "payments.nothing" | "payments.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "policies.same_person" | "policies.wrong_state" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.claimed" | "reviews.claimed_enough" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
         /** @description A firm with its facts, and what sources say. */
         EvidenceReview: {
             /** @description As the firm typed them. */
@@ -10777,6 +11026,124 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_AutomaticEntryView: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                amount: components["schemas"]["Money"] | null;
+                application_id: components["schemas"]["ApplicationId"] | null;
+                enterprise: string;
+                enterprise_id: components["schemas"]["OrgId"];
+                reason: string | null;
+                state: components["schemas"]["AutomaticEntryState"];
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_AutomaticListView: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                /** Format: date-time */
+                checked_at: string | null;
+                checked_by: string | null;
+                counts: components["schemas"]["AutomaticCount"][];
+                /** Format: date-time */
+                created_at: string;
+                created_by: string;
+                /**
+                 * Format: date-time
+                 * @description Until when firms confirm.
+                 */
+                due_at: string | null;
+                /**
+                 * Format: int32
+                 * @description Firms that were looked at …
+                 */
+                firms: number;
+                /** Format: uuid */
+                id: string;
+                /** @description … and whether there are more. */
+                more: boolean;
+                no: string;
+                opinion: string | null;
+                /** @description The reader found it, so that another person checks it. */
+                own: boolean;
+                policy_id: components["schemas"]["PolicyId"];
+                state: components["schemas"]["AutomaticState"];
+                title: string;
+                /** Format: int32 */
+                version: number;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_AutomaticOffer: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                amount: components["schemas"]["Money"] | null;
+                application_id: components["schemas"]["ApplicationId"] | null;
+                department: string;
+                /** Format: date-time */
+                due_at: string | null;
+                /**
+                 * Format: uuid
+                 * @description The list.
+                 */
+                id: string;
+                policy_id: components["schemas"]["PolicyId"];
+                state: components["schemas"]["AutomaticEntryState"];
+                title: string;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_BudgetMoveView: {
             /** @description More rows exist than `total` says. */
             capped: boolean;
@@ -12448,7 +12815,7 @@ export interface components {
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "review_days" | "review_claim_minutes" | "review_claims" | "institution_sub_accounts" | "enterprise_sub_accounts" | "department_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "anonymity_k" | "score_unverified_most" | "evidence_months" | "evidence_refresh_days" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "callback_percent" | "callback_days" | "enterprise_quarter_points" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days" | "policy_accept_days" | "policy_first_review_days" | "policy_correction_days" | "policy_second_review_days" | "policy_objection_days" | "policy_appeal_days" | "policy_paying_days";
+        Parameter: "review_days" | "review_claim_minutes" | "review_claims" | "institution_sub_accounts" | "enterprise_sub_accounts" | "department_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "anonymity_k" | "score_unverified_most" | "evidence_months" | "evidence_refresh_days" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "callback_percent" | "callback_days" | "enterprise_quarter_points" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days" | "policy_accept_days" | "policy_first_review_days" | "policy_correction_days" | "policy_second_review_days" | "policy_objection_days" | "policy_appeal_days" | "policy_paying_days" | "automatic_confirm_days";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -12634,7 +13001,7 @@ export interface components {
          * @description An occasion on which points are given or taken.
          * @enum {string}
          */
-        PointEvent: "registered" | "daily_login" | "profile_complete" | "demand_approved" | "product_approved" | "rated_well" | "rated_badly" | "grabbed" | "quick_contact" | "quick_offer" | "disbursed" | "first_loan" | "joint_lead" | "credit_refused" | "late_take_on" | "late_contact" | "no_contact" | "late_decision" | "refused_without_reason" | "false_material" | "out_of_contact";
+        PointEvent: "registered" | "daily_login" | "profile_complete" | "demand_approved" | "product_approved" | "rated_well" | "rated_badly" | "grabbed" | "quick_contact" | "quick_offer" | "disbursed" | "first_loan" | "joint_lead" | "policy_accepted" | "policy_paid" | "credit_refused" | "late_take_on" | "late_contact" | "no_contact" | "late_decision" | "refused_without_reason" | "false_material" | "out_of_contact";
         /**
          * @description Whose points they are.
          * @enum {string}
@@ -15659,6 +16026,12 @@ export interface components {
              */
             used_bytes: number;
         };
+        /** @description A firm that is struck. */
+        StruckIn: {
+            enterprise_id: components["schemas"]["OrgId"];
+            /** @description Why, 2 to 500 characters. */
+            reason: string;
+        };
         /** @description A changed sub-account. */
         SubAccountChange: {
             access: components["schemas"]["Access"];
@@ -17017,6 +17390,105 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ApplicationDetail"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_automatic: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AutomaticOffer"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_automatic_id_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomaticConfirmIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomaticConfirmed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_automatic_id_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomaticReasonIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {
@@ -19969,6 +20441,179 @@ export interface operations {
             };
         };
     };
+    get_government_automatic: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AutomaticListView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_automatic_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomaticListView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_automatic_id_check: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomaticCheckIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomaticListView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_automatic_id_drop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomaticReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomaticListView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_automatic_id_entries: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["AutomaticEntryState"] | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AutomaticEntryView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_government_budgets: {
         parameters: {
             query?: {
@@ -20587,6 +21232,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_policies_id_automatic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomaticListView"];
                 };
             };
             /** @description Problem */

@@ -23,6 +23,8 @@ export const POINT_EVENT: Texts<Schema<"PointEvent">> = {
   disbursed: "放款或投资款到账",
   first_loan: "为企业发放首笔贷款",
   joint_lead: "牵头联合授信并完成",
+  policy_accepted: "政策申请获受理",
+  policy_paid: "政策资金到账",
   credit_refused: "授信未通过",
   late_take_on: "逾期未受理产品申请",
   late_contact: "逾期未联系企业",

@@ -39,6 +39,7 @@ pub use model::{ApplicationActionKind, ApplicationState, Course, MOST_CORRECTION
 pub use objections::object;
 pub(crate) use paying::{Step, lock, lock_approved, step};
 pub use service::{appeal, begin, save, submit, withdraw};
+pub use store::standing;
 
 use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;

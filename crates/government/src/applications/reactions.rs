@@ -1,4 +1,4 @@
-//! What happens when a limit is over: decided by how things stand then.
+//! What happens when a limit is over, decided by how things stand then; and the points that an application brings its enterprise.
 
 use super::{
     ApplicationState,
@@ -7,10 +7,33 @@ use super::{
     store,
 };
 use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx};
+use jinqiao_insight::points::{PointEvent, PointSide, PointTrigger, award};
 
 /// Reactions of this concept.
 pub fn reactions() -> Vec<Reaction> {
-    vec![Reaction::new("applications.limits", |kind| kind == "applications.overdue", run)]
+    vec![
+        Reaction::new("applications.limits", |kind| kind == "applications.overdue", run),
+        Reaction::new("applications.points", |kind| event(kind).is_some(), give),
+    ]
+}
+
+/// What points are given for (domain 2.10).
+fn event(kind: &str) -> Option<PointEvent> {
+    match kind {
+        "applications.accepted" => Some(PointEvent::PolicyAccepted),
+        "applications.paid" => Some(PointEvent::PolicyPaid),
+        _ => None,
+    }
+}
+
+fn give(tx: Tx, fact: Fact) -> ReactionFuture {
+    Box::pin(async move {
+        let told: ApplicationFact = fact.decode()?;
+        let Some(event) = event(&fact.kind) else { return Ok(()) };
+        let whose = (PointSide::Enterprise, told.enterprise);
+        award(&tx, &PointTrigger::new(event, whose, told.application, fact.at)).await?;
+        Ok(())
+    })
 }
 
 fn run(tx: Tx, fact: Fact) -> ReactionFuture {

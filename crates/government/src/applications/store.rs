@@ -39,6 +39,12 @@ pub async fn reviewed(conn: &impl ConnectionTrait, department: OrgId, id: Applic
     one(of_department(department).filter(Column::Id.eq(id)), conn).await
 }
 
+/// Where one stands, and which version of it whoever acts next has to name.
+pub async fn standing(conn: &impl ConnectionTrait, id: ApplicationId) -> Result<(ApplicationState, i32)> {
+    let row = one(application::Entity::find_by_id(id), conn).await?;
+    Ok((row.state, row.version))
+}
+
 /// The enterprise's own, locked until the write ends.
 pub async fn lock_own(tx: &Tx, enterprise: OrgId, id: ApplicationId) -> Result<Application> {
     one(of_enterprise(enterprise).filter(Column::Id.eq(id)).lock_exclusive(), tx.conn()).await

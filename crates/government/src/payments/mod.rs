@@ -13,6 +13,7 @@ mod words;
 
 pub use model::PaymentState;
 pub use service::{Paid, fail, list, pay};
+pub use store::applications_of;
 
 use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;

@@ -26,6 +26,11 @@ pub async fn lines(conn: &impl ConnectionTrait, id: PaymentBatchId) -> Result<Ve
     Ok(rows.order_by_asc(line::Column::Place).all(conn).await?)
 }
 
+/// Applications of a list, in order.
+pub async fn applications_of(conn: &impl ConnectionTrait, id: PaymentBatchId) -> Result<Vec<ApplicationId>> {
+    Ok(lines(conn, id).await?.into_iter().map(|line| line.application_id).collect())
+}
+
 /// How often each of `ids` was listed.
 pub async fn attempts(conn: &impl ConnectionTrait, ids: &[ApplicationId]) -> Result<Vec<line::Model>> {
     Ok(line::Entity::find().filter(line::Column::ApplicationId.is_in(ids.iter().copied())).all(conn).await?)

@@ -363,6 +363,13 @@ async fn payments_are_listed_once_and_come_back_when_they_fail() {
     let budget =
         || async { desk.first.client.get(&format!("/api/government/budgets/{policy}")).await.expect(200).body };
     let paid = budget().await;
+    desk.stage.app.settle().await;
+    let points = desk.firm.client.get("/api/points/entries?size=100").await.expect(200).body;
+    let of = |event: &str| {
+        let entries = points["items"].as_array().expect("entries").iter();
+        entries.filter(|one| one["event"] == event).map(|one| one["points"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!((of("policy_accepted"), of("policy_paid")), (vec![json!(3)], vec![json!(5)]));
     assert_eq!(
         (paid["paid"].as_i64(), paid["reserved"].as_i64(), paid["left"].as_i64()),
         (Some(10_000_000), Some(0), Some(10_000_000))

@@ -6,8 +6,12 @@ pub use jinqiao_stage::*;
 use jinqiao_testkit::{Client, Reply};
 use serde_json::{Value, json};
 
-const CHAPTERS: Chapters =
-    Chapters(&[jinqiao_platform::CONCEPTS, jinqiao_financing::CONCEPTS, jinqiao_government::CONCEPTS]);
+const CHAPTERS: Chapters = Chapters(&[
+    jinqiao_platform::CONCEPTS,
+    jinqiao_financing::CONCEPTS,
+    jinqiao_insight::CONCEPTS,
+    jinqiao_government::CONCEPTS,
+]);
 
 pub async fn start() -> Stage {
     Stage::of(CHAPTERS).await

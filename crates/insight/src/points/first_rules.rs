@@ -7,8 +7,8 @@ use jinqiao_financing::orders::RefusalCode;
 pub fn first_rules() -> Vec<(PointEvent, PointSide, RuleTerms)> {
     use PointEvent::{
         CreditRefused, DailyLogin, DemandApproved, Disbursed, FalseMaterial, FirstLoan, Grabbed, JointLead,
-        LateContact, LateDecision, LateTakeOn, NoContact, OutOfContact, ProductApproved, ProfileComplete, QuickContact,
-        QuickOffer, RatedBadly, RatedWell, RefusedWithoutReason, Registered,
+        LateContact, LateDecision, LateTakeOn, NoContact, OutOfContact, PolicyAccepted, PolicyPaid, ProductApproved,
+        ProfileComplete, QuickContact, QuickOffer, RatedBadly, RatedWell, RefusedWithoutReason, Registered,
     };
     let cap = |period, unit, most| Cap { period, unit, most };
     let once = || vec![cap(CapPeriod::Ever, CapUnit::Times, 1)];
@@ -26,6 +26,8 @@ pub fn first_rules() -> Vec<(PointEvent, PointSide, RuleTerms)> {
             QuickOffer => (10, vec![]),
             Disbursed => (20, vec![]),
             FirstLoan | JointLead => (5, vec![]),
+            PolicyAccepted => (3, vec![]),
+            PolicyPaid => (5, vec![]),
             CreditRefused => (-2, vec![cap(CapPeriod::Quarter, CapUnit::Times, 1)]),
             LateTakeOn => (-2, vec![]),
             LateContact => (-5, vec![]),

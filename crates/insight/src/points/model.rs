@@ -75,6 +75,10 @@ pub enum PointEvent {
     FirstLoan,
     /// The institution led a joint credit to its end.
     JointLead,
+    /// An application for a policy item was taken up.
+    PolicyAccepted,
+    /// What a policy item pays was paid.
+    PolicyPaid,
     /// Credit was not granted.
     CreditRefused,
     /// An application was not taken on in time.
@@ -120,6 +124,8 @@ impl PointEvent {
             Self::Disbursed => "放款或投资款到账",
             Self::FirstLoan => "为企业发放首笔贷款",
             Self::JointLead => "牵头联合授信并完成",
+            Self::PolicyAccepted => "政策申请获受理",
+            Self::PolicyPaid => "政策资金到账",
             Self::CreditRefused => "授信未通过",
             Self::LateTakeOn => "逾期未受理产品申请",
             Self::LateContact => "逾期未联系企业",
@@ -138,6 +144,8 @@ impl PointEvent {
             Self::RatedWell | Self::RatedBadly | Self::Disbursed => &[Enterprise, Institution],
             Self::ProfileComplete
             | Self::DemandApproved
+            | Self::PolicyAccepted
+            | Self::PolicyPaid
             | Self::CreditRefused
             | Self::FalseMaterial
             | Self::OutOfContact => &[Enterprise],

@@ -24,6 +24,8 @@ fn the_first_rules_are_those_of_the_domain() {
         (Disbursed, [Some(20), Some(20), None]),
         (FirstLoan, [None, Some(5), None]),
         (JointLead, [None, Some(5), None]),
+        (PolicyAccepted, [Some(3), None, None]),
+        (PolicyPaid, [Some(5), None, None]),
         (CreditRefused, [Some(-2), None, None]),
         (LateTakeOn, [None, Some(-2), None]),
         (LateContact, [None, Some(-5), None]),

@@ -12,6 +12,7 @@ mod loans;
 mod pdf;
 mod points;
 mod policies;
+mod policy_forms;
 mod policy_texts;
 mod policy_texts_more;
 mod products;

@@ -1,6 +1,6 @@
 //! Policy items of three departments, checked by a person of a fourth: in force, in two versions, suspended, and on their way.
 
-use super::{policy_texts::ITEMS, policy_texts_more::MORE, stage::Stage};
+use super::{policy_forms::form_of, policy_texts::ITEMS, policy_texts_more::MORE, stage::Stage};
 use chrono::{Days, NaiveDate, TimeDelta};
 use jinqiao_government::policies::{self, ItemAction, PolicyContent};
 use jinqiao_kernel::{PolicyId, Result, Role, local_date};
@@ -30,15 +30,24 @@ fn parsed(text: &str) -> Result<Value> {
     Ok(if text.is_empty() { Value::Null } else { serde_json::from_str(text)? })
 }
 
-fn content(item: &Item, today: NaiveDate) -> Result<PolicyContent> {
+fn content(stage: &Stage, item: &Item, today: NaiveDate) -> Result<PolicyContent> {
     let (office, phone) = match item.writer {
         "zhengfu1" => ("产业发展科", "023-68000012"),
         "zhengfu4" => ("就业促进科", "023-68000036"),
         _ => ("企业服务科", "023-68000025"),
     };
-    let until = item.days.and_then(|days| today.checked_add_days(Days::new(days)));
-    let materials: Vec<_> =
-        item.materials.iter().map(|(name, source)| json!({"name": name, "source": source, "required": true})).collect();
+    // Whenever it was published, visitors find it open.
+    let until = item.days.and_then(|days| local_date(stage.present()).checked_add_days(Days::new(days)));
+    let form = form_of(item.title);
+    let conflicts = form.into_iter().flat_map(|form| form.conflicts).filter_map(|title| stage.item(title));
+    let conflicts: Vec<PolicyId> = conflicts.collect();
+    let blocks = form.map(|form| parsed(form.blocks)).transpose()?;
+    // What a form asks for need not be uploaded as well.
+    let required = |source: &str| form.is_none() || source != "upload";
+    let material =
+        |(name, source): &(&str, &str)| json!({"name": name, "source": source, "required": required(source)});
+    let materials: Vec<_> = item.materials.iter().map(material).collect();
+    let public = item.mode == "application" && item.class == "subsidy";
     let steps = match item.mode {
         "automatic" => {
             json!([{"name": "名单核对", "days": 5}, {"name": "企业确认", "days": 10}, {"name": "拨付", "days": 5}])
@@ -54,7 +63,8 @@ fn content(item: &Item, today: NaiveDate) -> Result<PolicyContent> {
         "level": item.level, "class": item.class, "mode": item.mode, "object": item.object, "benefit": item.benefit,
         "condition": parsed(item.condition)?, "standard": parsed(item.standard)?,
         "budget": (item.budget_wan > 0).then_some(item.budget_wan * 1_000_000),
-        "opens_on": today, "closes_on": until, "materials": materials, "steps": steps,
+        "opens_on": today, "closes_on": until, "materials": materials, "steps": steps, "conflicts": conflicts,
+        "form": blocks.map(|blocks| json!({"blocks": blocks})), "publicity_days": public.then_some(5),
         "contacts": [{"name": office, "phone": phone, "place": "科学城大厦 B 座 3 楼"}],
         "faq": [
             {"question": "可以由代理机构代为申报吗？", "answer": "请由企业使用本单位账号申报，平台不收取任何费用。"},
@@ -65,7 +75,7 @@ fn content(item: &Item, today: NaiveDate) -> Result<PolicyContent> {
 
 async fn submitted(stage: &Stage, item: &Item, today: NaiveDate) -> Result<PolicyId> {
     let writer = stage.actor(item.writer).await?;
-    let id = policies::create(&stage.db, &writer, &content(item, today)?).await?;
+    let id = policies::create(&stage.db, &writer, &content(stage, item, today)?).await?;
     stage.pass(1).await?;
     policies::submit(&stage.db, &writer, id, 1).await?;
     Ok(id)
@@ -82,8 +92,9 @@ async fn published_together(stage: &Stage, items: &[Item], today: NaiveDate) -> 
     let mut ids = vec![];
     for item in items {
         let writer = stage.actor(item.writer).await?;
-        let id = policies::create(&stage.db, &writer, &content(item, today)?).await?;
+        let id = policies::create(&stage.db, &writer, &content(stage, item, today)?).await?;
         policies::submit(&stage.db, &writer, id, 1).await?;
+        stage.has_item(item.title, id);
         ids.push((id, writer));
     }
     stage.pass(1).await?;
@@ -95,20 +106,25 @@ async fn published_together(stage: &Stage, items: &[Item], today: NaiveDate) -> 
     Ok(())
 }
 
+/// Three in five of the items, months ago; firms apply for them since.
+pub async fn published_first(stage: &Stage) -> Result<()> {
+    stage.staff(Role::Government, "zhengfu3", "陈静", "高新区司法局").await?;
+    let today = local_date(stage.db.world().now());
+    published_together(stage, MORE, today).await
+}
+
 async fn published(stage: &Stage, item: &Item, today: NaiveDate) -> Result<PolicyId> {
     let id = submitted(stage, item, today).await?;
     passed(stage, id, 2).await?;
     policies::publish(&stage.db, &stage.actor(item.writer).await?, id, 3).await?;
+    stage.has_item(item.title, id);
     Ok(id)
 }
 
-/// Twenty-one items in force, one of them in its second version, and one suspended; one waits for its moment, one for its check, and one is
-/// still being written.
+/// With the first ones, twenty-one items in force, one of them in its second version, and one suspended; one waits for its moment, one
+/// for its check, and one is still being written.
 pub async fn under_way(stage: &Stage) -> Result<()> {
-    stage.staff(Role::Government, "zhengfu3", "陈静", "高新区司法局").await?;
-    stage.staff(Role::Government, "zhengfu4", "刘洋", "高新区人力资源和社会保障局").await?;
     let today = local_date(stage.db.world().now());
-    published_together(stage, MORE, today).await?;
     let [renewed, in_force @ .., suspended, scheduled, waiting, draft] = ITEMS;
     let first =
         Item { benefit: "按上年度研发费用的 8% 给予补助，每家企业最高 40 万元", ..*renewed };
@@ -121,7 +137,7 @@ pub async fn under_way(stage: &Stage) -> Result<()> {
     let why = Some("本年度预算已用完，追加预算后恢复办理");
     policies::move_item(&stage.db, &writer, paused, 4, ItemAction::Suspend, why).await?;
     let writer = stage.actor(renewed.writer).await?;
-    policies::edit(&stage.db, &writer, id, 4, &content(renewed, today)?).await?;
+    policies::edit(&stage.db, &writer, id, 4, &content(stage, renewed, today)?).await?;
     policies::submit(&stage.db, &writer, id, 5).await?;
     passed(stage, id, 6).await?;
     policies::publish(&stage.db, &writer, id, 7).await?;
@@ -131,5 +147,5 @@ pub async fn under_way(stage: &Stage) -> Result<()> {
     policies::schedule(&stage.db, &stage.actor(scheduled.writer).await?, next, 3, at).await?;
     submitted(stage, waiting, today).await?;
     let writer = stage.actor(draft.writer).await?;
-    policies::create(&stage.db, &writer, &content(draft, today)?).await.map(|_| ())
+    policies::create(&stage.db, &writer, &content(stage, draft, today)?).await.map(|_| ())
 }

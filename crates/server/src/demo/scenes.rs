@@ -28,12 +28,16 @@ use jinqiao_platform::{
 /// How many days before the present the scenes begin; they last a little less.
 const SCENES: i64 = 56;
 
+/// How many days before the present the first policy items are published.
+const ITEMS: i64 = 150;
+
 /// Plays all scenes.
 pub async fn play(stage: &Stage) -> Result<()> {
     stage.staff(Role::Operator, "yunying1", "吴敏", "高新区金融服务平台运营中心").await?;
     stage.staff(Role::Operator, "yunying2", "郑洁", "高新区金融服务平台审核部").await?;
     stage.staff(Role::Government, "zhengfu1", "李军", "高新区财政局").await?;
     stage.staff(Role::Government, "zhengfu2", "王芳", "高新区科技创新局").await?;
+    stage.staff(Role::Government, "zhengfu4", "刘洋", "高新区人力资源和社会保障局").await?;
     stage.staff(Role::Supervisor, "jiandu1", "赵岚", "高新区纪检监察办").await?;
     stage.staff(Role::Supervisor, "jiandu2", "孙立", "高新区审计中心").await?;
     stage.staff(Role::Agency, "zhongjie1", "马骁", "西南证券业务部（演示）").await?;
@@ -44,7 +48,10 @@ pub async fn play(stage: &Stage) -> Result<()> {
     // The year was lived on the open market; dispatch began lately.
     stage.introduces_itself().await?;
     stage.dispatch_to(0).await?;
-    stage.a_year_passes(SCENES).await?;
+    stage.a_year_passes(ITEMS).await?;
+    policies::published_first(stage).await?;
+    stage.applications_begin().await;
+    stage.pass_until_days_before(SCENES).await?;
     let paid = finished(stage).await?;
     complaints::settled(stage, &paid).await?;
     joint::finished(stage).await?;

@@ -16,8 +16,8 @@ use jinqiao_financing::{
 use jinqiao_http::{FileStore, Settings, Shares};
 use jinqiao_insight::matching::{CapacityIn, save_capacity};
 use jinqiao_kernel::{
-    Actor, DateTime, DemandId, Error, FileId, ManualClock, OrderId, OrgId, PageQuery, ProductId, RequestMeta, Result,
-    Role, Uscc, Vault, local_date,
+    Actor, DateTime, DemandId, Error, FileId, ManualClock, OrderId, OrgId, PageQuery, PolicyId, ProductId, RequestMeta,
+    Result, Role, Uscc, Vault, local_date,
 };
 use jinqiao_platform::{
     accounts::{self, LoginIn, NewStaff, PasswordHasher, add_staff, mark_demo},
@@ -29,7 +29,7 @@ use sea_orm::Iterable;
 use std::{
     collections::HashMap,
     sync::{
-        Arc, Mutex,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicI64, AtomicU32, Ordering},
     },
 };
@@ -60,6 +60,8 @@ pub struct Stage {
     crowd: tokio::sync::Mutex<Crowd>,
     /// The first product of each institution on the shelf.
     pub shelf: Mutex<HashMap<String, (ProductId, ProductContent)>>,
+    /// Policy items by their titles, from their publication on.
+    items: Mutex<HashMap<&'static str, PolicyId>>,
 }
 
 impl Stage {
@@ -79,6 +81,7 @@ impl Stage {
             looked_in: AtomicI64::new(LATELY + EVERY),
             crowd: tokio::sync::Mutex::default(),
             shelf: Mutex::default(),
+            items: Mutex::default(),
         })
     }
 
@@ -201,6 +204,21 @@ impl Stage {
         let calendar = calendar::calendar(self.db.read()).await?;
         self.crowd.lock().await.invite(self.db.world().now(), calendar);
         self.pass_until(self.now - TimeDelta::days(days)).await
+    }
+
+    /// From now on the item is there.
+    pub fn has_item(&self, title: &'static str, id: PolicyId) {
+        self.items.lock().unwrap_or_else(PoisonError::into_inner).insert(title, id);
+    }
+
+    /// The item called `title`, if it is there.
+    pub fn item(&self, title: &str) -> Option<PolicyId> {
+        self.items.lock().unwrap_or_else(PoisonError::into_inner).get(title).copied()
+    }
+
+    /// Firms apply for policy items from now on, and departments pay.
+    pub async fn applications_begin(&self) {
+        self.crowd.lock().await.applies(self, self.db.world().now());
     }
 
     /// Lives with the crowd until `days` before the present.

@@ -1,4 +1,5 @@
-//! Colleagues: the branches of one bank with their people, and a firm's finance clerk.
+//! Colleagues: the branches of one bank with their people, a firm's finance clerk, and reviewers of the departments that publish
+//! policy items.
 
 use super::stage::{PASSWORD, Stage};
 use jinqiao_financing::orders;
@@ -43,7 +44,23 @@ pub async fn hired(stage: &Stage) -> Result<()> {
     }
     joins(stage, "jigou1", bank.unit, &colleague("jigou1d", "骆冰", Access::Read)).await?;
     let firm = stage.actor("qiye1").await?;
-    joins(stage, "qiye1", firm.unit, &colleague("qiye1b", "许晴", Access::Handle)).await
+    joins(stage, "qiye1", firm.unit, &colleague("qiye1b", "许晴", Access::Handle)).await?;
+    reviewers(stage).await
+}
+
+/// Two reviewers for each department that publishes items, and somebody who pays at the one that has most.
+async fn reviewers(stage: &Stage) -> Result<()> {
+    for (primary, people) in [
+        ("zhengfu1", &[("zhengfu1b", "周敏"), ("zhengfu1c", "顾涛"), ("zhengfu1d", "方琳")][..]),
+        ("zhengfu2", &[("zhengfu2b", "韩雪"), ("zhengfu2c", "丁磊")]),
+        ("zhengfu4", &[("zhengfu4b", "白洁"), ("zhengfu4c", "石岩")]),
+    ] {
+        let unit = stage.actor(primary).await?.unit;
+        for (login, name) in people {
+            joins(stage, primary, unit, &colleague(login, name, Access::Handle)).await?;
+        }
+    }
+    Ok(())
 }
 
 /// An order of the bank goes to an officer of its branch.

@@ -1,6 +1,7 @@
 /** The enterprise's workbench: how far it is on its way to the money, what waits for an answer, the latest orders, loans that suit. */
 import { useQuery } from "@tanstack/react-query";
 import { can, useMe } from "@/api/session";
+import { applicationsQuery } from "@/features/applications/queries";
 import { demandsQuery } from "@/features/demands/queries";
 import { profileQuery } from "@/features/enterprises/queries";
 import { enterpriseJointsQuery } from "@/features/orders/jointCredit/jointQueries";
@@ -43,7 +44,13 @@ export function WorkbenchPage() {
   const paid = useQuery(enterpriseOrdersQuery({ state: "disbursed", size: ALL }));
   const joints = useQuery(enterpriseJointsQuery({ running: true, size: ALL }));
   const draws = useQuery(recordedDrawsQuery);
-  const sources = [profile, demands, live, paid, joints, draws];
+  const applies = can(me, "applications.own");
+  const corrections = useQuery({
+    ...applicationsQuery({ state: "correction", size: ALL }),
+    enabled: applies,
+  });
+  const drafts = useQuery({ ...applicationsQuery({ state: "draft", size: ALL }), enabled: applies });
+  const sources = [profile, demands, live, paid, joints, draws, ...(applies ? [corrections, drafts] : [])];
   const failed = sources.find((source) => source.isError && source.data === undefined);
   const loading = sources.some((source) => source.data === undefined);
   // A server may or may not count paid orders as live; each order waits once.
@@ -58,6 +65,7 @@ export function WorkbenchPage() {
     orders,
     joints: joints.data?.items,
     draws: draws.data?.items,
+    applications: [...(corrections.data?.items ?? []), ...(drafts.data?.items ?? [])],
     now: now(),
   });
   return (

@@ -145,3 +145,22 @@ it("has the offers to one demand as one thing to do, due with the first of them"
   expect(list[0]?.detail).toBe("需求 XQ-1；最低综合年化成本 3.70%，期限 12 个月");
   expect(list[0]?.due?.days_left).toBe(1.2);
 });
+
+it("asks for a corrected application with its limit, and for a draft to be handed in", () => {
+  const application = (id: string, state: Schema<"ApplicationRow">["state"]) =>
+    ({
+      id,
+      state,
+      no: state === "draft" ? null : "ZC-1",
+      title: "研发补助",
+      due: state === "correction" ? { at: "2026-11-26T02:00:00Z", days_left: 2 } : null,
+    }) as Schema<"ApplicationRow">;
+  const list = todos({
+    applications: [application("d", "draft"), application("s", "submitted"), application("c", "correction")],
+  });
+  expect(list.map(({ key, kind, to, due }) => [key, kind, to, due?.days_left])).toEqual([
+    ["c", "补正申请", "/enterprise/applications/c", 2],
+    ["d", "继续申请", "/enterprise/applications/d/edit", undefined],
+  ]);
+  expect(list[0]?.detail).toBe("申请 ZC-1；逾期未补正的申请失效");
+});

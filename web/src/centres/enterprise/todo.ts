@@ -1,4 +1,4 @@
-/** What waits for the enterprise, computed from its profile, demands and orders; the most urgent first, where no limit says more. */
+/** What waits for the enterprise, computed from its profile, demands, orders and policy applications; the most urgent first, where no limit says more. */
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { lowestOf, sortOffers } from "@/features/orders/offers/comparison";
@@ -28,6 +28,8 @@ type Input = {
   joints?: readonly Schema<"EnterpriseJointView">[];
   /** Further draws that wait for an answer. */
   draws?: readonly Schema<"DrawView">[];
+  /** Policy applications that are to be corrected, and drafts. */
+  applications?: readonly Schema<"ApplicationRow">[];
   now: Date;
 };
 
@@ -191,6 +193,29 @@ function demandTodo(demand: Schema<"DemandView">): Todo | null {
   return null;
 }
 
+function applicationTodo(application: Schema<"ApplicationRow">): Todo | null {
+  const { id, no, title, due } = application;
+  if (application.state === "correction")
+    return {
+      key: id,
+      kind: "补正申请",
+      title: `“${title}”申请需要补正`,
+      detail: `申请 ${no}；逾期未补正的申请失效`,
+      to: paths.enterprise.application(id),
+      urgent: true,
+      due,
+    };
+  if (application.state === "draft")
+    return {
+      key: id,
+      kind: "继续申请",
+      title: `“${title}”申请还没有提交`,
+      detail: "草稿只有本单位能看到",
+      to: paths.enterprise.editApplication(id),
+    };
+  return null;
+}
+
 function profileTodo(profile: Schema<"ProfileView">): Todo | null {
   if (profile.missing.length === 0) return null;
   const names = profile.missing
@@ -213,18 +238,22 @@ const ORDER_OF_KINDS = [
   "答复授信",
   "答复联合授信",
   "补正需求",
+  "补正申请",
   "答复报价",
   "完善档案",
   "继续填写",
+  "继续申请",
 ];
 
-export function enterpriseTodos({ profile, demands, orders, joints = [], draws = [], now }: Input): Todo[] {
+export function enterpriseTodos(input: Input): Todo[] {
+  const { profile, demands, orders, joints = [], draws = [], applications = [], now } = input;
   const all = [
     ...orders.map((order) => orderTodo(order, now)),
     ...offersByDemand(orders).map(offersTodo),
     ...joints.map(jointTodo),
     ...draws.map(drawTodo),
     ...demands.map(demandTodo),
+    ...applications.map(applicationTodo),
     profile ? profileTodo(profile) : null,
   ].filter((todo) => todo !== null);
   return all.sort(

@@ -8,8 +8,8 @@ import { reviewedQuery } from "@/features/applications/review/queries";
 import { usePoolDesk } from "@/features/applications/review/usePoolDesk";
 import { APPLICATION_STATE } from "@/labels/applications";
 import { formatDate } from "@/lib/dates";
+import { dueWords } from "@/lib/dueWords";
 import { moneyText } from "@/lib/money";
-import { DueText } from "@/ui/DueText";
 import { DeskProvider } from "@/ui/desk/DeskContext";
 import { ReviewItem } from "@/ui/desk/ReviewItem";
 import { lazyPart } from "@/ui/lazyPart";
@@ -60,7 +60,8 @@ function Review({ detail }: { detail: Schema<"ApplicationDetail"> }) {
                 },
                 {
                   label: "办理时限",
-                  value: detail.due ? <DueText due={detail.due} short /> : "—",
+                  // As text: a tag would not wrap on a phone.
+                  value: detail.due ? dueWords(detail.due.days_left).text : "—",
                   late: (detail.due?.days_left ?? 0) < 0,
                 },
                 { label: "经办人", value: detail.mine ? "您" : (detail.claimed_by ?? "待领取") },

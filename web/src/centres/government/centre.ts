@@ -59,7 +59,9 @@ export const centre: Centre = {
           icon: "points",
           permission: "automatic.department",
           load: () => import("./AutomaticPage").then((m) => m.AutomaticPage),
-          pages: [{ path: ":id", load: () => import("./AutomaticListPage").then((m) => m.AutomaticListPage) }],
+          pages: [
+            { path: ":id", load: () => import("./AutomaticListPage").then((m) => m.AutomaticListPage) },
+          ],
         },
         {
           to: government.budgets,

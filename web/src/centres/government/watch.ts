@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { listQuery } from "@/api/queries";
 import { useMe } from "@/api/session";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { complaintsQuery } from "@/features/complaints/queries";
 import { loanOverviewQuery } from "@/features/servicing/queries";
@@ -20,6 +21,15 @@ export type Watched = {
   late: boolean;
 };
 
+/** The pool begins with what is late, so a page tells how many are; of more than it holds, that there are as many at least. */
+const POOL = { page: 1, size: 100 };
+
+function lateNote(pool: Schema<"ApplicationRow">[]): string {
+  const late = pool.filter(({ due }) => due && due.days_left < 0).length;
+  if (late === 0) return "均在办理时限内";
+  return late === POOL.size ? `${late} 件以上超过办理时限` : `其中 ${late} 件超过办理时限`;
+}
+
 export function useWatched(): Watched[] {
   const { permissions } = useMe();
   const may = (permission: (typeof permissions)[number]) => permissions.includes(permission);
@@ -36,9 +46,22 @@ export function useWatched(): Watched[] {
     enabled: may("complaints.oversee"),
   });
   const loans = useQuery({ ...loanOverviewQuery(ONE), enabled: may("servicing.oversight") });
+  // Not by the feature's query: the overview would carry its forms.
+  const pool = useQuery({
+    ...listQuery("applications", "/government/applications", { query: POOL }),
+    enabled: may("applications.review"),
+  });
   const total = loans.data?.total;
   const late = total && total.late_30.count + total.late_90.count + total.late_more.count;
   return [
+    may("applications.review") && {
+      key: "applications",
+      label: "待审核申请",
+      count: pool.data?.total,
+      note: pool.data ? lateNote(pool.data.items) : "—",
+      to: government.applications,
+      late: pool.data?.items.some(({ due }) => due && due.days_left < 0) ?? false,
+    },
     may("demands.unmatched") && {
       key: "unmatched",
       label: "未匹配需求",

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { api, ifMatch, unwrap } from "@/api/client";
 import { AutomaticCheckIn, AutomaticReasonIn, StruckIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
-import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { ActionBar } from "@/ui/ActionBar";
+import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { useDialog } from "@/ui/useDialog";
 import { AutomaticEntryTable } from "./EntryTable";
 

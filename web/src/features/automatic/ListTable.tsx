@@ -46,7 +46,9 @@ export function AutomaticListTable({ rowLink }: { rowLink: (id: string) => strin
         list={list}
         rowKey={(row) => row.id}
         rowLink={(row) => rowLink(row.id)}
-        empty={<EmptyState title="还没有名单" hint="在已发布的免申即享事项页面生成名单，由他人核对后通知企业。" />}
+        empty={
+          <EmptyState title="还没有名单" hint="在已发布的免申即享事项页面生成名单，由他人核对后通知企业。" />
+        }
       />
     </Card>
   );
