@@ -58,5 +58,5 @@ pub const WORDS: Words = Words {
         ("applications.reminded", "政策申请时限将至"),
         ("applications.overdue", "政策申请超过时限"),
     ],
-    reactions: &[("applications.limits", "政策申请时限届满处理")],
+    reactions: &[("applications.limits", "政策申请时限届满处理"), ("applications.points", "政策申请计入信用积分")],
 };
