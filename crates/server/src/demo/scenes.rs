@@ -1,6 +1,7 @@
 //! What happened before the visitor came: demands and orders in every state.
 
 use super::{
+    automatic,
     banks::Bank,
     complaints, consents,
     equity::invested,
@@ -60,6 +61,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     ended_without_money(stage).await?;
     points::found(stage).await?;
     policies::under_way(stage).await?;
+    automatic::found(stage).await?;
     // What is under way comes last, so that little of it is late.
     in_progress(stage).await?;
     loans::drawn_in_parts(stage).await?;
