@@ -75,10 +75,12 @@ const LOANS = /[\\/]src[\\/](labels[\\/](loans|servicing)|api[\\/](loanCosts|lpr
 const POLICIES = /[\\/]src[\\/](labels[\\/]policies|lib[\\/][Pp]olicyReadout|api[\\/]policies)\b/;
 /** Which policies suit: what is told of it on the portal and for a firm. */
 const POLICY_MATCH = /[\\/]src[\\/](lib[\\/]policyMatch[\\/]|api[\\/]policyMatch\b)/;
+/** Figures of the platform, on its home pages. */
+const STATS = /[\\/]src[\\/](api|labels)[\\/]stats\b/;
 /** What may be sent, which only forms ask. */
 const LIMITS = /[\\/]src[\\/]api[\\/]limits\b/;
 const FOUNDATION =
-  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/](\w+[\\/]centre|shell[\\/](centres?|\w+Entries))\b|lib[\\/](?!work|csv|sheetOf|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft|openDialog|takesLetters|savedViews|readMarks|forms[\\/]|useRowKeys)|ui[\\/](Card|PageHeader|ProblemAlert|Icon)\b)/;
+  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/](\w+[\\/]centre|shell[\\/](centres?|\w+Entries))\b|lib[\\/](?!work|csv|sheetOf|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft|openDialog|takesLetters|savedViews|readMarks|forms[\\/]|useRowKeys|printPart)|ui[\\/](Card|PageHeader|ProblemAlert|Icon)\b)/;
 
 /** Beside the foundation, what portal and centres share: the portal must not load what stands beside it in the centres. */
 function isBase(id: string, context: ChunkingContext): boolean {
@@ -89,6 +91,7 @@ function isBase(id: string, context: ChunkingContext): boolean {
     POLICIES.test(id) ||
     POLICY_MATCH.test(id) ||
     LIMITS.test(id) ||
+    STATS.test(id) ||
     (importers.length > 0 && importers.every(inPortal))
   )
     return false;
@@ -162,6 +165,7 @@ export const groups: CodeSplittingGroup[] = [
     priority: 42,
   },
   { name: "limits", test: LIMITS, priority: 44 },
+  { name: "stats", test: STATS, includeDependenciesRecursively: false, priority: 43 },
   { name: "loans", test: LOANS, includeDependenciesRecursively: false, priority: 43 },
   { name: "policies", test: POLICIES, includeDependenciesRecursively: false, priority: 43 },
   { name: "policy-match", test: POLICY_MATCH, includeDependenciesRecursively: false, priority: 43 },

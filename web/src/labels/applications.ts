@@ -15,7 +15,7 @@ export const APPLICATION_STATE: Labels<Schema<"ApplicationState">> = {
   paid: { text: "已拨付", tone: "ok" },
   granted: { text: "已通过", tone: "ok" },
   not_accepted: { text: "不予受理", tone: "err" },
-  refused: { text: "未通过", tone: "err" },
+  refused: { text: "审核未通过", tone: "err" },
   appealing: { text: "申诉处理中", tone: "warn" },
   withdrawn: { text: "已撤回", tone: "neutral" },
   lapsed: { text: "逾期失效", tone: "neutral" },

@@ -246,7 +246,7 @@ impl ApplicationState {
             Paid => "已拨付",
             Granted => "已通过",
             NotAccepted => "不予受理",
-            Refused => "未通过",
+            Refused => "审核未通过",
             Appealing => "申诉处理中",
             Withdrawn => "已撤回",
             Lapsed => "逾期失效",

@@ -62,7 +62,7 @@ export const DECISIONS: Partial<Record<State, OfState>> = {
     },
     refuse: {
       action: "refuse_first",
-      label: "不通过",
+      label: "不予通过",
       title: "初审不通过？",
       text: "请写明原因，企业可以看到，并可申诉一次。",
       done: "已决定不通过",
@@ -89,7 +89,7 @@ export const DECISIONS: Partial<Record<State, OfState>> = {
     },
     refuse: {
       action: "refuse_second",
-      label: "不通过",
+      label: "不予通过",
       title: "复审不通过？",
       text: "请写明原因，企业可以看到，并可申诉一次。",
       done: "已决定不通过",
