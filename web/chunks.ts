@@ -80,7 +80,7 @@ const STATS = /[\\/]src[\\/](api|labels)[\\/]stats\b/;
 /** What may be sent, which only forms ask. */
 const LIMITS = /[\\/]src[\\/]api[\\/]limits\b/;
 const FOUNDATION =
-  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/](\w+[\\/]centre|shell[\\/](centres?|\w+Entries))\b|lib[\\/](?!work|csv|sheetOf|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft|openDialog|takesLetters|savedViews|readMarks|forms[\\/]|useRowKeys|printPart)|ui[\\/](Card|PageHeader|ProblemAlert|Icon)\b)/;
+  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/](\w+[\\/]centre|shell[\\/](centres?|\w+Entries))\b|lib[\\/](?!work|csv|sheetOf|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft|openDialog|takesLetters|savedViews|readMarks|forms[\\/]|useRowKeys)|ui[\\/](Card|PageHeader|ProblemAlert|Icon)\b)/;
 
 /** Beside the foundation, what portal and centres share: the portal must not load what stands beside it in the centres. */
 function isBase(id: string, context: ChunkingContext): boolean {
@@ -238,7 +238,7 @@ export const groups: CodeSplittingGroup[] = [
   },
   // Words of applications, which lists have too; and what was applied for, as it is read.
   {
-    name: "applications",
+    name: "application-words",
     test: /[\\/]src[\\/](labels[\\/]applications|features[\\/]applications[\\/](review[\\/])?queries\.ts)/,
     includeDependenciesRecursively: false,
     priority: 45,
