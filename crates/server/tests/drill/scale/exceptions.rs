@@ -57,6 +57,9 @@ pub const MORE: &[(&str, usize)] = &[
     ("/api/enterprise/demands/{id}/matches", 20),
     ("/api/institution/matches", 17),
     ("/api/institution/products/{id}/matches", 17),
+    // What was handed in each time, what was said, who else used the same papers, and for a draft what is known of the firm.
+    ("/api/enterprise/applications/{id} ", 15),
+    ("/api/government/applications/{id} ", 17),
     ("/api/institution/joint-credits/{id}", 12),
     ("/api/institution/joint-credits", 12),
     ("/api/complaints?q=", 11),
