@@ -46,7 +46,7 @@ export function Offers({ application }: Props) {
       title: "办理",
       render: (row) =>
         row.state === "notified" ? (
-          <span className="button-row">
+          <span className="actions">
             <Button type="primary" size="small" onClick={() => show({ what: "confirm", offer: row })}>
               确认
             </Button>
