@@ -164,6 +164,14 @@ export async function findIds(baseURL: string) {
       ).id,
       checkingPolicy: (await find<Policy>(api, "/government/policies/checks", "item to check", () => true))
         .id,
+      supplyDemand: (
+        await find<Found & { disbursed_amount: number }>(
+          api,
+          "/government/supply/demands?paid=true",
+          "demand that led to a loan",
+          (row) => row.disbursed_amount > 0,
+        )
+      ).id,
     };
   });
   const operator = await as("yunying1", baseURL, async (api) => {

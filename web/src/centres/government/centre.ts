@@ -114,6 +114,15 @@ export const centre: Centre = {
     {
       heading: "分析与监督",
       entries: [
+        {
+          to: government.supply,
+          label: "供需查询",
+          short: "供需",
+          icon: "market",
+          permission: "supply.read",
+          load: () => import("./SupplyPage").then((m) => m.SupplyPage),
+          pages: [{ path: ":id", load: () => import("./SupplyDemandPage").then((m) => m.SupplyDemandPage) }],
+        },
         loanOverviewEntry(government),
         {
           to: government.assessment,
