@@ -117,7 +117,6 @@ export const centre: Centre = {
         {
           to: government.supply,
           label: "供需查询",
-          short: "供需",
           icon: "market",
           permission: "supply.read",
           load: () => import("./SupplyPage").then((m) => m.SupplyPage),
