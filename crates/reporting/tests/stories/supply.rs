@@ -1,7 +1,9 @@
 //! 供需查询: what the government sees of demands, and whose they are only where a consent says so.
 
-use crate::stage::{Client, Stage, demand, equity_demand, staff, start, step};
+use crate::stage::{Stage, demand, equity_demand, staff, start, step};
+use chrono::TimeDelta;
 use jinqiao_kernel::Role;
+use jinqiao_testkit::Client;
 use serde_json::{Value, json};
 
 const LIST: &str = "/api/government/supply/demands";
@@ -21,9 +23,11 @@ async fn demands_stand_newest_first_and_are_filtered() {
     let stage = start().await;
     let (one, two) = (stage.enterprise(1).await, stage.enterprise(2).await);
     let loan = stage.published(&one, 100).await;
+    stage.app.clock.advance(TimeDelta::minutes(1));
     let mut pledged = demand(800);
     (pledged["guarantees"], pledged["term_months"]) = (json!(["mortgage"]), json!(36));
     let large = stage.published_as(&two, pledged).await;
+    stage.app.clock.advance(TimeDelta::minutes(1));
     let equity = stage.published_as(&one, equity_demand(2_000)).await;
     stage.submitted(&two, 50).await;
     let client = department(&stage).await;
