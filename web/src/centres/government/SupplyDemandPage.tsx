@@ -54,7 +54,7 @@ function Demand({ detail }: { detail: Schema<"SupplyDemandDetail"> }) {
       <MatchedOrders orders={orders} />
       <MaskedDemand demand={demand} />
       <SupplyFirm id={detail.id} mayName={detail.may_name} />
-      {!detail.direct && <MaskedProfile demand={demand} />}
+      {!detail.direct && <MaskedProfile demand={demand} named={detail.may_name} />}
     </>
   );
 }
