@@ -39,7 +39,9 @@ async fn demands_stand_newest_first_and_are_filtered() {
         ("term_min=36&term_max=36", vec![&large]),
         ("amount_max=100000000", vec![&loan]),
         ("amount_min=800000000&amount_max=800000000", vec![&large]),
+        ("state=open", vec![&equity, &large, &loan]),
         ("state=negotiating", vec![]),
+        ("state=reviewing", vec![]),
         ("paid=true", vec![]),
         ("month=2001-01", vec![]),
     ] {
