@@ -4,8 +4,9 @@
 //! chapters below; what happens in it reaches later ones as facts.
 
 pub mod stats;
+pub mod supply;
 
 use jinqiao_platform::concept::Concept;
 
 /// The concepts of this chapter, in order.
-pub const CONCEPTS: &[Concept] = &[stats::CONCEPT];
+pub const CONCEPTS: &[Concept] = &[stats::CONCEPT, supply::CONCEPT];

@@ -203,6 +203,14 @@ export async function findIds(baseURL: string) {
       ).id,
       policyBudget: (await find<Budget & Found>(api, "/government/budgets", "budget", () => true)).policy_id,
       paymentBatch: (await find<Found>(api, "/government/payments", "list of payments", () => true)).id,
+      supplyDemand: (
+        await find<Found & { disbursed_amount: number }>(
+          api,
+          "/government/supply/demands?paid=true",
+          "demand that led to a loan",
+          (row) => row.disbursed_amount > 0,
+        )
+      ).id,
     };
   });
   const operator = await as("yunying1", baseURL, async (api) => {

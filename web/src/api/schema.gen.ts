@@ -2446,6 +2446,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/government/supply/demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What enterprises have looked for, what was handed in last first; without names. */
+        get: operations["get_government_supply_demands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/supply/demands/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The demands by a filter, without names. */
+        post: operations["post_government_supply_demands_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/supply/demands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One demand with what institutions did about it; without the enterprise's name. */
+        get: operations["get_government_supply_demands_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/supply/demands/{id}/enterprise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose demand it is; the enterprise reads who looked. */
+        post: operations["post_government_supply_demands_id_enterprise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/industries": {
         parameters: {
             query?: never;
@@ -10147,6 +10215,19 @@ export interface components {
             /** Format: int32 */
             text: number;
         };
+        /** @description How many institutions had to do with a demand. */
+        Matched: {
+            /**
+             * Format: int64
+             * @description Institutions that it was dispatched to or that took it by themselves.
+             */
+            institutions: number;
+            /**
+             * Format: int64
+             * @description Those among them that offered, or were applied to (对接单).
+             */
+            orders: number;
+        };
         /** @description A product as the matching shows it. */
         MatchedCard: {
             amount_max: components["schemas"]["Money"] | null;
@@ -10179,6 +10260,29 @@ export interface components {
             term_max: number | null;
             /** Format: int32 */
             term_min: number | null;
+        };
+        /** @description What one institution did about a demand. */
+        MatchedOrder: {
+            /** Format: date-time */
+            closed_at: string | null;
+            /** Format: date-time */
+            contacted_at: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** @description Paid out, fen. */
+            disbursed_amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            disbursed_at: string | null;
+            /** @description Granted and accepted, fen. */
+            granted_amount: components["schemas"]["Money"];
+            id: components["schemas"]["OrderId"];
+            institution_id: components["schemas"]["OrgId"];
+            institution_name: string;
+            no: string;
+            /** Format: date-time */
+            opened_at: string;
+            refusal_code: components["schemas"]["RefusalCode"] | null;
+            state: components["schemas"]["OrderState"];
         };
         /** @description One material that is asked for. */
         MaterialItem: {
@@ -12672,6 +12776,43 @@ export interface components {
                 term_max: number | null;
                 /** Format: int32 */
                 term_min: number | null;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_SupplyDemand: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                /** @description Granted and accepted, fen. */
+                accepted_amount: components["schemas"]["Money"];
+                demand: components["schemas"]["MarketDemand"];
+                /** @description A direct application for a product, which was not on the market. */
+                direct: boolean;
+                /** @description Paid out and confirmed, fen. */
+                disbursed_amount: components["schemas"]["Money"];
+                id: components["schemas"]["DemandId"];
+                matched: components["schemas"]["Matched"];
+                /**
+                 * Format: date-time
+                 * @description When the enterprise handed it in.
+                 */
+                submitted_at: string | null;
             }[];
             /**
              * Format: int64
@@ -16074,6 +16215,52 @@ export interface components {
         SuggestIn: {
             /** @description 4 to 1,000 characters. */
             text: string;
+        };
+        /** @description A demand as institutions see it on the market, and what came of it. */
+        SupplyDemand: {
+            /** @description Granted and accepted, fen. */
+            accepted_amount: components["schemas"]["Money"];
+            demand: components["schemas"]["MarketDemand"];
+            /** @description A direct application for a product, which was not on the market. */
+            direct: boolean;
+            /** @description Paid out and confirmed, fen. */
+            disbursed_amount: components["schemas"]["Money"];
+            id: components["schemas"]["DemandId"];
+            matched: components["schemas"]["Matched"];
+            /**
+             * Format: date-time
+             * @description When the enterprise handed it in.
+             */
+            submitted_at: string | null;
+        };
+        /** @description A demand and everything that institutions did about it. */
+        SupplyDemandDetail: {
+            /** @description Granted and accepted, fen. */
+            accepted_amount: components["schemas"]["Money"];
+            demand: components["schemas"]["MarketDemand"];
+            /** @description A direct application for a product, which was not on the market. */
+            direct: boolean;
+            /** @description Paid out and confirmed, fen. */
+            disbursed_amount: components["schemas"]["Money"];
+            id: components["schemas"]["DemandId"];
+            matched: components["schemas"]["Matched"];
+            /** @description A consent of the enterprise tells its name; to see it is noted for the enterprise. */
+            may_name: boolean;
+            orders: components["schemas"]["MatchedOrder"][];
+            /**
+             * Format: date-time
+             * @description When the enterprise handed it in.
+             */
+            submitted_at: string | null;
+        };
+        /** @description Who the enterprise is: what its identity opens. */
+        SupplyEnterprise: {
+            address: string | null;
+            /** Format: date */
+            founded_on: string | null;
+            legal_person: string | null;
+            name: string;
+            uscc: string;
         };
         /** @description Synonyms as the operator saves them. */
         SynonymsIn: {
@@ -21642,6 +21829,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SegmentsView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_supply_demands: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["FinancingKind"] | null;
+                state?: components["schemas"]["DemandState"] | null;
+                section?: components["schemas"]["IndustrySection"] | null;
+                guarantee?: components["schemas"]["Guarantee"] | null;
+                /** @description At least, fen. */
+                amount_min?: number | null;
+                /** @description At most, fen. */
+                amount_max?: number | null;
+                /** @description At least, months. */
+                term_min?: number | null;
+                /** @description At most, months. */
+                term_max?: number | null;
+                /** @description Money has come, or none has. */
+                paid?: boolean | null;
+                /** @description Handed in in this month in Shanghai, `yyyy-mm`. */
+                month?: string | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SupplyDemand"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_supply_demands_export: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["FinancingKind"] | null;
+                state?: components["schemas"]["DemandState"] | null;
+                section?: components["schemas"]["IndustrySection"] | null;
+                guarantee?: components["schemas"]["Guarantee"] | null;
+                /** @description At least, fen. */
+                amount_min?: number | null;
+                /** @description At most, fen. */
+                amount_max?: number | null;
+                /** @description At least, months. */
+                term_min?: number | null;
+                /** @description At most, months. */
+                term_max?: number | null;
+                /** @description Money has come, or none has. */
+                paid?: boolean | null;
+                /** @description Handed in in this month in Shanghai, `yyyy-mm`. */
+                month?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplyDemand"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_supply_demands_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DemandId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplyDemandDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_supply_demands_id_enterprise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DemandId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplyEnterprise"];
                 };
             };
             /** @description Problem */

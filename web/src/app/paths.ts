@@ -135,6 +135,8 @@ export const paths = {
     segments: "/government/segments",
     audit: "/government/audit",
     unmatched: "/government/unmatched",
+    supply: "/government/supply",
+    supplyDemand: at("/government/supply"),
     overdue: "/government/overdue",
     loans: "/government/loans",
     policies: "/government/policies",

@@ -26,7 +26,26 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261231_000304_demands_by_publication", make: by_publication },
         Step { name: "m20261231_000306_demands_of_the_market", make: of_market },
         Step { name: "m20261231_000403_unmatched_demands", make: unmatched },
+        Step { name: "m20261231_000601_demands_by_submission", make: by_submission },
     ]
+}
+
+/// What everybody has looked for, in the order of the government's list, with what its filters ask for.
+fn by_submission() -> Vec<Make> {
+    let columns = [
+        "submitted_at",
+        "id",
+        "published_at",
+        "direct",
+        "state",
+        "kind",
+        "industry_section",
+        "amount",
+        "term_months",
+        "disbursed_amount",
+        "guarantees",
+    ];
+    vec![covering("submitted", "demands", &columns)]
 }
 
 /// What nobody has answered and what was closed for it, each in the order of one list.

@@ -19,6 +19,7 @@ mod migrations;
 mod model;
 mod overview;
 mod parameters;
+mod published;
 mod recheck;
 mod searched;
 mod service;
@@ -39,6 +40,7 @@ pub use market::{
 use migrations::migrations;
 pub use model::{DemandState, OrdersSummary, REVIEW};
 pub use parameters::DISPATCH_INSTITUTIONS;
+pub use published::{PublishedFilter, published_one, published_page};
 pub use recheck::recheck_market;
 
 pub use dispatch::{begin_round, open_up};

@@ -124,6 +124,14 @@ export const centre: Centre = {
     {
       heading: "分析与监督",
       entries: [
+        {
+          to: government.supply,
+          label: "供需查询",
+          icon: "market",
+          permission: "supply.read",
+          load: () => import("./SupplyPage").then((m) => m.SupplyPage),
+          pages: [{ path: ":id", load: () => import("./SupplyDemandPage").then((m) => m.SupplyDemandPage) }],
+        },
         loanOverviewEntry(government),
         {
           to: government.assessment,

@@ -11,3 +11,9 @@ export const marketDemandsQuery = (query: Query<"/market/demands">) =>
 
 export const marketDemandQuery = (id: string) =>
   readQuery("market", "/market/demands/{id}", { path: { id } });
+
+export const supplyDemandsQuery = (query: Query<"/government/supply/demands">) =>
+  listQuery("demands", "/government/supply/demands", { query });
+
+export const supplyDemandQuery = (id: string) =>
+  readQuery("demands", "/government/supply/demands/{id}", { path: { id } });

@@ -1,0 +1,4 @@
+//! Stories of this chapter over HTTP, on the engine that `JINQIAO_TEST_ENGINE` names.
+
+mod stage;
+mod supply;
