@@ -77,8 +77,8 @@ const POLICIES = /[\\/]src[\\/](labels[\\/]policies|lib[\\/][Pp]olicyReadout|api
 const POLICY_MATCH = /[\\/]src[\\/](lib[\\/]policyMatch[\\/]|api[\\/]policyMatch\b)/;
 /** Figures of the platform, on its home pages. */
 const STATS = /[\\/]src[\\/](api|labels)[\\/]stats\b/;
-/** What may be sent, which only forms ask. */
-const LIMITS = /[\\/]src[\\/]api[\\/]limits\b/;
+/** What may be sent, which only forms ask; and a line that would be a file of its own. */
+const LIMITS = /[\\/]src[\\/](api[\\/]limits|features[\\/]certifications[\\/]queries)\b/;
 const FOUNDATION =
   /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/](\w+[\\/]centre|shell[\\/](centres?|\w+Entries))\b|lib[\\/](?!work|csv|sheetOf|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft|openDialog|takesLetters|savedViews|readMarks|forms[\\/]|useRowKeys)|ui[\\/](Card|PageHeader|ProblemAlert|Icon)\b)/;
 
@@ -164,7 +164,7 @@ export const groups: CodeSplittingGroup[] = [
     test: /preload-helper|[\\/]src[\\/]((api|app|lib|labels|centres)[\\/]|ui[\\/](Card|PageHeader|ProblemAlert|Icon)\b)/,
     priority: 42,
   },
-  { name: "limits", test: LIMITS, priority: 44 },
+  { name: "limits", test: LIMITS, includeDependenciesRecursively: false, priority: 44 },
   { name: "stats", test: STATS, includeDependenciesRecursively: false, priority: 43 },
   { name: "loans", test: LOANS, includeDependenciesRecursively: false, priority: 43 },
   { name: "policies", test: POLICIES, includeDependenciesRecursively: false, priority: 43 },
@@ -207,13 +207,6 @@ export const groups: CodeSplittingGroup[] = [
   {
     name: "demand-figures",
     test: /[\\/]src[\\/]features[\\/]demands[\\/](MaskedDemand|DemandFigures|wantedFigures)\b/,
-    includeDependenciesRecursively: false,
-    priority: 31,
-  },
-  // A line of its own would be a file of its own.
-  {
-    name: "products-forms",
-    test: /[\\/]src[\\/]features[\\/]certifications[\\/]queries\.ts/,
     includeDependenciesRecursively: false,
     priority: 31,
   },
