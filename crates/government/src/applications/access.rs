@@ -27,7 +27,7 @@ fn of_enterprise() -> [ApplicationActionKind; 6] {
 fn of_department(row: &Application) -> Vec<ApplicationActionKind> {
     use ApplicationActionKind::{
         Accept, Claim, Correct, DismissAppeal, DismissObjection, NotAccept, PassFirst, PassSecond, Recover,
-        RefuseFirst, RefuseSecond, Release, SendBack, UpholdAppeal, UpholdObjection,
+        RefuseFirst, RefuseSecond, Release, Revoke, SendBack, UpholdAppeal, UpholdObjection,
     };
     let claim = if row.claimed_by.is_some() { Release } else { Claim };
     match row.state {
@@ -36,6 +36,7 @@ fn of_department(row: &Application) -> Vec<ApplicationActionKind> {
         ApplicationState::SecondReview => vec![PassSecond, SendBack, RefuseSecond, claim],
         ApplicationState::Objection => vec![DismissObjection, UpholdObjection, claim],
         ApplicationState::Appealing => vec![UpholdAppeal, DismissAppeal, claim],
+        ApplicationState::Approved => vec![Revoke],
         ApplicationState::Paid => vec![Recover],
         _ => vec![],
     }
@@ -62,7 +63,9 @@ pub fn actions(
         if let Err(error) = row.state.after(action, row.course()) {
             return Some(error.message().to_owned());
         }
-        let other = |one: &seat::Model| one.account_id == actor.account && action.seat().is_some_and(|s| s != one.seat);
+        let claims = action == ApplicationActionKind::Claim;
+        let wanted = if claims { row.state.seat() } else { action.seat() };
+        let other = |one: &seat::Model| one.account_id == actor.account && wanted.is_some_and(|s| s != one.seat);
         if seats.iter().any(other) {
             return Some("您已参与本申请的其他环节，须由其他人员办理".to_owned());
         }

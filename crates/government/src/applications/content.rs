@@ -11,6 +11,9 @@ use uuid::Uuid;
 /// Files of one application, in its form and among its materials.
 pub const MOST_FILES: usize = 60;
 
+/// The same with what was handed in before, which stays: three rounds at most.
+pub const MOST_KEPT: usize = 3 * MOST_FILES;
+
 /// A material of the item, as a firm brings it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
@@ -113,6 +116,7 @@ impl ApplicationContent {
             }
         }
         checks.that("materials", self.materials.len() <= 30, "最多 30 项材料");
+        checks.that("attachments", self.files().len() <= MOST_FILES, &format!("最多 {MOST_FILES} 个附件"));
         for (place, one) in self.materials.iter().enumerate() {
             checks.optional_line(&format!("materials[{place}].name"), Some(&one.name), 100);
             checks.that(&format!("materials[{place}].files"), one.files.len() <= 10, "每项材料最多 10 个附件");

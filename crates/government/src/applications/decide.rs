@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{budgets::BudgetMove, policies};
 use jinqiao_db::{Asked, Db, Doc, Tx};
-use jinqiao_kernel::{Actor, ApplicationId, Checks, Error, Kind, Money, Result};
+use jinqiao_kernel::{AccountId, Actor, ApplicationId, Checks, Error, Kind, Money, Result};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set, sea_query::OnConflict};
 
 /// What a person of the department decides.
@@ -25,11 +25,13 @@ pub struct Decision {
 
 /// Faults in one list.
 const MOST_FAULTS: usize = 50;
+/// The most that one application is granted, as far as the item says nothing: 10 billion yuan.
+const LARGEST: Money = Money::wan(1_000_000);
 
 impl Decision {
     fn check(&self, action: ApplicationActionKind) -> Result<()> {
         let mut checks = Checks::new();
-        if action.seat().is_some() {
+        if action.decides() || action == ApplicationActionKind::Recover {
             checks.text("opinion", &self.opinion, 5..=2_000);
         } else {
             checks.text("opinion", &self.opinion, 0..=2_000);
@@ -56,6 +58,7 @@ impl Decision {
         let amount = self.amount.or(row.computed).unwrap_or_default();
         let mut checks = Checks::new();
         checks.that("amount", amount > Money(0), "请填写核定金额");
+        checks.that("amount", amount <= LARGEST, "核定金额过大，请核对");
         if let Some(cap) = cap {
             checks.that("amount", amount <= cap, &format!("核定金额不能超过上限 {cap}"));
         }
@@ -85,6 +88,25 @@ async fn sit(tx: &Tx, actor: &Actor, row: &Application, wanted: ReviewSeat) -> R
     Err(Error::new(Kind::Forbidden, "applications.same_person", text))
 }
 
+/// Whoever has another place cannot decide, and does not keep others from it.
+async fn check_free(writing: &Writing, actor: &Actor) -> Result<()> {
+    let held = seat::Entity::find_by_id((writing.row.id, actor.account)).one(writing.tx.conn()).await?;
+    match held {
+        Some(held) if Some(held.seat) != writing.row.state.seat() => {
+            let text = "您已参与本申请的其他环节，须由其他人员办理";
+            Err(Error::new(Kind::Forbidden, "applications.same_person", text))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Gives `account` a place that it took before there was an application.
+pub(super) async fn seated(tx: &Tx, id: ApplicationId, account: AccountId, taken: ReviewSeat) -> Result<()> {
+    let place = seat::Model { application_id: id, account_id: account, seat: taken };
+    seat::Entity::insert(place.into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
+    Ok(())
+}
+
 async fn say(writing: &Writing, actor: &Actor, seat: ReviewSeat, to: ApplicationState, said: &Decision) -> Result<()> {
     let (tx, row) = (&writing.tx, &writing.row);
     let opinion = opinion::Model {
@@ -103,7 +125,7 @@ async fn say(writing: &Writing, actor: &Actor, seat: ReviewSeat, to: Application
     Ok(())
 }
 
-async fn answer_objections(writing: &Writing, upheld: bool, answer: &str) -> Result<()> {
+pub(super) async fn answer_objections(writing: &Writing, upheld: bool, answer: &str) -> Result<()> {
     let change = objection::ActiveModel {
         answer: Set(Some(answer.to_owned())),
         upheld: Set(Some(upheld)),
@@ -190,8 +212,13 @@ async fn effect(
             answer_objections(writing, false, &said.opinion).await?;
             told(ApplicationStep::ObjectionDismissed)
         }
-        Action::UpholdAppeal => told(ApplicationStep::AppealUpheld),
+        // Why it was refused does not count any more.
+        Action::UpholdAppeal => Change {
+            row: application::ActiveModel { reason: Set(None), ..row() },
+            ..told(ApplicationStep::AppealUpheld)
+        },
         Action::DismissAppeal => told(ApplicationStep::AppealDismissed),
+        Action::Revoke => given_back(writing, told(ApplicationStep::Revoked)),
         Action::Recover => {
             let amount = writing.row.held;
             Change {
@@ -230,7 +257,12 @@ pub async fn decide(
     write(db, actor, id, &asked, |writing: Writing, to| async move {
         if let Some(place) = action.seat() {
             sit(&writing.tx, actor, &writing.row, place).await?;
-            say(&writing, actor, place, to, said).await?;
+            if action.decides() {
+                say(&writing, actor, place, to, said).await?;
+            }
+        }
+        if action == ApplicationActionKind::Claim {
+            check_free(&writing, actor).await?;
         }
         let change = effect(&writing, actor, action, to, said).await?;
         Ok((writing, change))

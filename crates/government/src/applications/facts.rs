@@ -53,12 +53,18 @@ pub enum ApplicationStep {
     PaymentFailed,
     /// It was paid back.
     Recovered,
+    /// Its approval was taken back before it was paid.
+    Revoked,
+    /// The enterprise has corrected where the money goes.
+    PayeeCorrected,
     /// It was not corrected in time.
     Lapsed,
     /// Its limit ends soon.
     Reminded,
     /// Its limit is over.
     Overdue,
+    /// Its days of publicity, or those of the enterprise, are over: what follows is told.
+    Ended,
 }
 
 /// A step of one application.
@@ -114,9 +120,23 @@ impl ApplicationStep {
             Self::Paid => ("paid", "资金已拨付"),
             Self::PaymentFailed => ("payment_failed", "拨付失败，待重新拨付"),
             Self::Recovered => ("recovered", "资金已追回"),
+            Self::Revoked => ("revoked", "撤销审批"),
+            Self::PayeeCorrected => ("payee_corrected", "更正收款账户"),
             Self::Lapsed => ("lapsed", "逾期未补正，申请失效"),
             Self::Reminded => ("reminded", "办理时限将至"),
             Self::Overdue => ("overdue", "超过办理时限"),
+            Self::Ended => ("ended", "期限届满"),
+        }
+    }
+}
+
+impl ApplicationFact {
+    /// As the enterprise reads it: what reviewers say among themselves, and what they think of granting, is not told.
+    pub fn for_enterprise(self) -> Self {
+        match self.step {
+            ApplicationStep::FirstPassed | ApplicationStep::SentBack => Self { reason: None, amount: None, ..self },
+            ApplicationStep::SecondPassed => Self { reason: None, ..self },
+            _ => self,
         }
     }
 }

@@ -2,10 +2,12 @@
 //! confirmed. It begins where a reviewed one stands.
 
 use super::{
-    ApplicationState, Payee,
+    ApplicationState, Payee, ReviewSeat,
     content::{ApplicationContent, Judged},
+    decide::seated,
     entity::{Application, application, submission},
     facts::ApplicationStep,
+    service::check_alone,
     steps::{Change, Writing},
 };
 use crate::{
@@ -13,7 +15,7 @@ use crate::{
     policies::{self, PolicyClass},
 };
 use jinqiao_db::{Doc, Tx};
-use jinqiao_kernel::{Actor, ApplicationId, Money, OrgId, PolicyId, Result};
+use jinqiao_kernel::{AccountId, Actor, ApplicationId, Money, OrgId, PolicyId, Result};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Iterable as _, QueryFilter, Set,
 };
@@ -32,12 +34,14 @@ pub struct Grant {
     pub amount: Option<Money>,
     /// Where the money goes.
     pub payee: Payee,
+    /// Who found that, and who checked it: they have the places of the two reviews.
+    pub reviewers: [AccountId; 2],
 }
 
 /// Makes the application, reserves its money, and makes it public where the item wants that.
 ///
 /// # Errors
-/// `budgets.full`.
+/// `budgets.full`; `applications.running`, `applications.conflicting` where the firm has it, or what excludes it.
 pub async fn grant(tx: &Tx, actor: &Actor, grant: Grant) -> Result<ApplicationId> {
     let item = policies::version(tx.conn(), grant.policy, grant.number).await?.content.0;
     let content = ApplicationContent { payee: grant.payee, ..ApplicationContent::default() };
@@ -46,7 +50,7 @@ pub async fn grant(tx: &Tx, actor: &Actor, grant: Grant) -> Result<ApplicationId
         no: Some(tx.document_no("ZC").await?),
         policy_id: grant.policy,
         number: grant.number,
-        title: item.title,
+        title: item.title.clone(),
         department_id: grant.department,
         enterprise_id: grant.enterprise,
         state: ApplicationState::SecondReview,
@@ -82,10 +86,14 @@ pub async fn grant(tx: &Tx, actor: &Actor, grant: Grant) -> Result<ApplicationId
         by: actor.account,
         at: tx.now(),
     };
+    check_alone(tx, &row, &item.conflicts).await?;
     application::Entity::insert(row.clone().into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
     submission::Entity::insert(frozen.into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
     let (id, to) = (row.id, row.state.after(super::ApplicationActionKind::PassSecond, row.course())?);
     let held = row.held;
+    let [found, checked] = grant.reviewers;
+    seated(tx, id, found, ReviewSeat::First).await?;
+    seated(tx, id, checked, ReviewSeat::Second).await?;
     let mut writing = Writing::of(tx, row).await?;
     let change = Change {
         row: application::ActiveModel { held: Set(held), ..Default::default() },
@@ -103,6 +111,8 @@ pub async fn given_for(conn: &impl ConnectionTrait, policy: PolicyId) -> Result<
     let states = ApplicationState::iter().filter(|state| state.runs());
     let rows = application::Entity::find()
         .filter(application::Column::PolicyId.eq(policy))
-        .filter(application::Column::State.is_in(states));
-    Ok(rows.all(conn).await?.into_iter().map(|row| row.enterprise_id).collect())
+        .filter(application::Column::State.is_in(states))
+        .select_only()
+        .column(application::Column::EnterpriseId);
+    Ok(rows.into_tuple::<OrgId>().all(conn).await?)
 }

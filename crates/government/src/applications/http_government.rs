@@ -52,6 +52,8 @@ pub enum ReviewActionIn {
     DismissAppeal,
     /// 追回.
     Recover,
+    /// 撤销审批.
+    Revoke,
 }
 
 /// A decision about an application.
@@ -90,6 +92,7 @@ impl From<ReviewActionIn> for ApplicationActionKind {
             ReviewActionIn::UpholdAppeal => Self::UpholdAppeal,
             ReviewActionIn::DismissAppeal => Self::DismissAppeal,
             ReviewActionIn::Recover => Self::Recover,
+            ReviewActionIn::Revoke => Self::Revoke,
         }
     }
 }

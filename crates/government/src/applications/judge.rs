@@ -101,6 +101,10 @@ impl Rules {
         }
         if let Some(standard) = &self.standard {
             tell("figures", &standard.compute(record, &content.figures).defects);
+            for figure in &standard.standard().figures {
+                let there = content.figures.get(&figure.name).is_some_and(|json| !json.is_null() && json != "");
+                checks.that(&format!("figures.{}", figure.name), there, &format!("请填写“{}”", figure.label));
+            }
         }
         for material in self.materials.iter().filter(|one| one.required) {
             let brought = content.materials.iter().find(|one| one.name == material.name);

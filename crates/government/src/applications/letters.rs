@@ -1,20 +1,52 @@
 //! What is written to whom when something has happened to an application.
 
-use super::{ApplicationFact, ApplicationState, ApplicationStep};
-use jinqiao_platform::letter::{Letter, MessageTopic, Recipient, Writer, because};
+use super::{ApplicationFact, ApplicationState, ApplicationStep, store};
+use jinqiao_kernel::OrgId;
+use jinqiao_platform::letter::{Letter, MessageTopic, Recipient, Writer};
 
 /// Letters of this concept.
 pub const LETTERS: Writer = Writer {
     name: "applications.letters",
     about: &["applications."],
     topic: MessageTopic::Policy,
-    write: |_, fact| Box::pin(async move { Ok(of_application(&fact.decode()?)) }),
+    write: |tx, fact| {
+        Box::pin(async move {
+            let fact: ApplicationFact = fact.decode()?;
+            // Whoever holds it now, which a reminder set before could not know.
+            let holder = store::holder(tx.conn(), fact.application).await?;
+            let mut letters =
+                of_application(&ApplicationFact { claimed_by: holder.or(fact.claimed_by), ..fact.clone() });
+            if matches!(fact.step, ApplicationStep::ObjectionUpheld | ApplicationStep::ObjectionDismissed) {
+                let last = store::objections(tx.conn(), fact.application).await?.pop();
+                letters.extend(last.map(|objection| to_objector(&fact, objection.org_id)));
+            }
+            Ok(letters)
+        })
+    },
 };
+
+/// To whoever objected: what came of it.
+fn to_objector(fact: &ApplicationFact, org: OrgId) -> Letter {
+    let upheld = fact.step == ApplicationStep::ObjectionUpheld;
+    let what = if upheld { "成立，部门将重新审核" } else { "不成立，继续公示" };
+    Letter {
+        to: Recipient::Organization(org),
+        title: "公示异议已答复",
+        body: format!("贵单位对“{}”公示提出的异议{what}{}", fact.title, why(fact)),
+        link: "/publicity".into(),
+    }
+}
+
+/// 。, or 。原因：…。
+fn why(fact: &ApplicationFact) -> String {
+    let reason = fact.reason.as_deref().map(|reason| reason.trim_end_matches('。'));
+    reason.map_or_else(|| "。".to_owned(), |reason| format!("。原因：{reason}。"))
+}
 
 /// On a step of an application: the department when something waits for it, the enterprise about everything that others do.
 fn of_application(fact: &ApplicationFact) -> Vec<Letter> {
     let ApplicationFact { no, title: item, .. } = fact;
-    let why = because(fact.reason.as_ref());
+    let why = why(fact);
     let amount = fact.amount.map(|amount| format!("，金额 {amount}")).unwrap_or_default();
     let what = format!("“{item}”申请（{no}）");
     let department = |title, body: String| Letter {
@@ -74,6 +106,12 @@ fn of_application(fact: &ApplicationFact) -> Vec<Letter> {
         }
         Step::Reminded => vec![department("政策申请办理时限将至", format!("{what}的办理时限将至，请尽快处理。"))],
         Step::Overdue => vec![department("政策申请超过办理时限", format!("{what}已超过办理时限，请立即处理。"))],
-        Step::Listed => vec![],
+        Step::Revoked => {
+            vec![enterprise("政策申请审批被撤销", format!("{what}的审批已撤销{why}如有异议，可申诉一次。"))]
+        }
+        Step::PayeeCorrected => {
+            vec![department("企业更正收款账户", format!("{what}的收款账户已由企业更正，拨付前请核对。"))]
+        }
+        Step::Listed | Step::Ended => vec![],
     }
 }

@@ -143,5 +143,6 @@ fn applications() -> Vec<Make> {
         index("policy_traces", &["kind", "value"]),
         Make::table(objections),
         index("policy_objections", &["application_id"]),
+        index("policy_objections", &["org_id", "answered_at"]),
     ]
 }

@@ -98,6 +98,8 @@ pub enum ApplicationActionKind {
     Fail,
     /// Department: paid wrongly, and paid back (追回).
     Recover,
+    /// Department: approved wrongly, and not paid yet (撤销审批).
+    Revoke,
 }
 
 use ApplicationActionKind::{
@@ -153,9 +155,10 @@ impl ApplicationState {
             (Claim | Release, state) if state.in_pool() => state,
             (Submit, Draft) => Submitted,
             (Resubmit, Correction) => FirstReview,
-            (Withdraw, Submitted | FirstReview | Correction | SecondReview | Publicity | Objection | Appealing) => {
-                Withdrawn
-            }
+            (
+                Withdraw,
+                Submitted | FirstReview | Correction | SecondReview | Publicity | Objection | Appealing | Approved,
+            ) => Withdrawn,
             (Appeal, NotAccepted | Refused) if course.appealed => {
                 return Err(Error::conflict("applications.appealed", "每件申请只能申诉一次"));
             }
@@ -168,7 +171,10 @@ impl ApplicationState {
                 return Err(Error::conflict("applications.corrections_used", "已补正两次，请作出通过或不通过的决定"));
             }
             (Correct, FirstReview) => Correction,
-            (RefuseFirst, FirstReview) | (RefuseSecond, SecondReview) | (DismissAppeal, Appealing) => Refused,
+            (RefuseFirst, FirstReview)
+            | (RefuseSecond, SecondReview)
+            | (DismissAppeal, Appealing)
+            | (Revoke, Approved) => Refused,
             (PassSecond, SecondReview) => course.passed(),
             (SendBack, SecondReview) | (UpholdObjection, Objection) | (UpholdAppeal, Appealing) => FirstReview,
             (DismissObjection, Objection) => Publicity,
@@ -219,6 +225,16 @@ impl ApplicationState {
     /// It got what it applied for.
     pub fn given(self) -> bool {
         matches!(self, Paid | Granted)
+    }
+
+    /// The place that whoever decides in this state takes.
+    pub fn seat(self) -> Option<ReviewSeat> {
+        match self {
+            Submitted | FirstReview => Some(ReviewSeat::First),
+            SecondReview => Some(ReviewSeat::Second),
+            Objection | Appealing => Some(ReviewSeat::Third),
+            _ => None,
+        }
     }
 
     /// The enterprise has to act.
@@ -285,11 +301,16 @@ impl ApplicationActionKind {
     /// The place that whoever does it takes; none where it is no decision about the application.
     pub fn seat(self) -> Option<ReviewSeat> {
         match self {
-            NotAccept | PassFirst | Correct | RefuseFirst => Some(ReviewSeat::First),
+            Accept | NotAccept | PassFirst | Correct | RefuseFirst => Some(ReviewSeat::First),
             PassSecond | SendBack | RefuseSecond => Some(ReviewSeat::Second),
-            UpholdObjection | DismissObjection | UpholdAppeal | DismissAppeal => Some(ReviewSeat::Third),
+            UpholdObjection | DismissObjection | UpholdAppeal | DismissAppeal | Revoke => Some(ReviewSeat::Third),
             _ => None,
         }
+    }
+
+    /// It is said why, in an opinion that stays.
+    pub fn decides(self) -> bool {
+        self.seat().is_some() && self != Accept
     }
 
     /// Its name in the audit trail.
@@ -319,6 +340,7 @@ impl ApplicationActionKind {
             Pay => "applications.pay",
             Fail => "applications.fail",
             Recover => "applications.recover",
+            Revoke => "applications.revoke",
         }
     }
 }

@@ -67,7 +67,9 @@ fn what_has_ended_stays() {
 
 #[test]
 fn money_that_is_on_its_way_is_not_withdrawn() {
-    for state in [Approved, Paying, Paid] {
-        assert!(state.after(Withdraw, PAID).is_err(), "{state:?}");
+    for state in [Paying, Paid] {
+        assert!(state.after(Withdraw, PAID).is_err() && state.after(Revoke, PAID).is_err(), "{state:?}");
     }
+    assert_eq!(Approved.after(Withdraw, PAID).ok(), Some(Withdrawn));
+    assert_eq!(Approved.after(Revoke, PAID).ok(), Some(Refused));
 }

@@ -12,7 +12,7 @@ use jinqiao_insight::points::{PointEvent, PointSide, PointTrigger, award};
 /// Reactions of this concept.
 pub fn reactions() -> Vec<Reaction> {
     vec![
-        Reaction::new("applications.limits", |kind| kind == "applications.overdue", run),
+        Reaction::new("applications.limits", |kind| kind == "applications.ended", run),
         Reaction::new("applications.points", |kind| event(kind).is_some(), give),
     ]
 }

@@ -3,7 +3,8 @@
 use super::{
     ApplicationActionKind, ApplicationState,
     bounds::{DRAFTS, RUNNING},
-    content::{ApplicationContent, MOST_FILES, Payee},
+    content::{ApplicationContent, MOST_KEPT, Payee},
+    decide::answer_objections,
     entity::{Application, application, submission},
     facts::ApplicationStep,
     judge::Rules,
@@ -112,7 +113,7 @@ async fn keep_files(tx: &Tx, actor: &Actor, row: &Application, content: &Applica
         [files, more].concat()
     };
     let (known, wanted) = (with_frozen(known), with_frozen(wanted));
-    files::replace_among(tx, actor, (&known, &wanted), row.id.into(), MOST_FILES).await?;
+    files::replace_among(tx, actor, (&known, &wanted), row.id.into(), MOST_KEPT).await?;
     Ok(())
 }
 
@@ -164,17 +165,24 @@ pub async fn submit(db: &Db, actor: &Actor, id: ApplicationId, version: i32) -> 
     let item = policies::version(db.read(), row.policy_id, row.number).await?;
     let first = row.state != ApplicationState::Correction;
     let action = if first { ApplicationActionKind::Submit } else { ApplicationActionKind::Resubmit };
-    row.state.after(action, row.course())?;
+    if !row.state.waits_for_enterprise() {
+        // It was handed in: whoever asks again under the same key gets that answer, everybody else why not.
+        let asked = Asked::new(action, action.name(), version);
+        return write(db, actor, id, &asked, |_, _| async { Err(Error::stale()) }).await;
+    }
+    if row.version != version {
+        return Err(Error::stale());
+    }
     let record = eligibility::record_of(&db.answer(), actor.org, now).await?;
     let rules = &Rules::of(&item.content.0)?;
+    let handed_in = &rules.handed_in(&row.content.0, today);
     rules.check_complete(&record, &row.content.0, (row.pays, today))?;
     if first {
         rules.check_eligible(&record, today)?;
-    } else if unchanged(db, &row).await? {
+    } else if unchanged(db, &row, handed_in).await? {
         return Err(Error::field("values", "内容与上次提交的相同，请按补正要求修改后再提交"));
     }
     let judged = &rules.judge(&record, &row.content.0, today)?;
-    let handed_in = &rules.handed_in(&row.content.0, today);
     let hashes = &files::hashes(db.read(), &handed_in.files()).await?;
     let (item, asked) = (&item, Asked::new(action, action.name(), version));
     write(db, actor, id, &asked, |mut writing: Writing, _| async move {
@@ -189,7 +197,6 @@ pub async fn submit(db: &Db, actor: &Actor, id: ApplicationId, version: i32) -> 
         if first {
             let policy = policies::by_id(tx.conn(), row.policy_id).await?;
             check_open(&policy, item, local_date(tx.now()))?;
-            organizations::check_room(tx, actor.org, RUNNING, store::running(actor.org)).await?;
             check_alone(tx, row, &item.content.0.conflicts).await?;
             change.submitted_at = Set(Some(tx.now()));
             let no = tx.document_no("ZC").await?;
@@ -206,26 +213,33 @@ pub async fn submit(db: &Db, actor: &Actor, id: ApplicationId, version: i32) -> 
 }
 
 /// Nothing was changed since it was handed in last.
-async fn unchanged(db: &Db, row: &Application) -> Result<bool> {
+async fn unchanged(db: &Db, row: &Application, now: &ApplicationContent) -> Result<bool> {
     let last = store::submissions(db.read(), row.id).await?.into_iter().next();
-    let same = |last: &ApplicationContent, now: &ApplicationContent| {
-        last.values == now.values
-            && last.figures == now.figures
-            && last.materials == now.materials
-            && last.payee == now.payee
-    };
-    Ok(last.is_some_and(|last| same(&last.content.0, &row.content.0)))
+    Ok(last.is_some_and(|last| last.content.0 == *now))
 }
 
-/// No other application of the enterprise for the same, or for what cannot be had beside it.
-async fn check_alone(tx: &Tx, row: &Application, conflicts: &[PolicyId]) -> Result<()> {
-    let same = store::taken(tx.conn(), row.enterprise_id, vec![row.policy_id], row.id).await?;
-    if let Some(other) = same.filter(|other| other.number == row.number || other.closed_at.is_none()) {
+/// The enterprise may have one more: there is room, no other for the same item in this version or under way, and none that excludes it or is
+/// excluded by it (不重复享受). The organisation's row is locked until the write ends.
+///
+/// # Errors
+/// `organizations.full`, `applications.running`, `applications.conflicting`.
+pub(super) async fn check_alone(tx: &Tx, row: &Application, conflicts: &[PolicyId]) -> Result<()> {
+    organizations::check_room(tx, row.enterprise_id, RUNNING, store::running(row.enterprise_id)).await?;
+    let others = store::standing_of(tx.conn(), row.enterprise_id, row.id).await?;
+    let (same, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|one| one.policy_id == row.policy_id);
+    if let Some(other) = same.into_iter().find(|one| one.number == row.number || !one.state.given()) {
         let text = format!("贵企业已有该事项的申请（{}，{}）", other.no.unwrap_or_default(), other.state.text());
         return Err(Error::conflict("applications.running", text));
     }
-    if let Some(other) = store::taken(tx.conn(), row.enterprise_id, conflicts.to_vec(), row.id).await? {
-        let text = format!("该事项与“{}”不重复享受（{}）", other.title, other.no.unwrap_or_default());
+    let versions: Vec<_> = others.iter().map(|one| (one.policy_id, one.number)).collect();
+    let contents = policies::contents(tx.conn(), &versions).await?;
+    let excludes = |one: &store::Standing| {
+        let theirs = contents.iter().find(|(key, _)| *key == (one.policy_id, one.number));
+        conflicts.contains(&one.policy_id)
+            || theirs.is_some_and(|(_, content)| content.conflicts.contains(&row.policy_id))
+    };
+    if let Some(other) = others.iter().find(|one| excludes(one)) {
+        let text = format!("该事项与“{}”不重复享受（{}）", other.title, other.no.clone().unwrap_or_default());
         return Err(Error::conflict("applications.conflicting", text));
     }
     Ok(())
@@ -258,7 +272,7 @@ pub async fn correct_payee(db: &Db, actor: &Actor, id: ApplicationId, version: i
     write(db, actor, id, &asked, |writing: Writing, _| async move {
         let content = ApplicationContent { payee: payee.clone(), ..writing.row.content.0.clone() };
         let row = application::ActiveModel { content: Set(Doc(content)), ..Default::default() };
-        Ok((writing, Change { row, ..Change::default() }))
+        Ok((writing, Change { row, told: Some(ApplicationStep::PayeeCorrected), ..Change::default() }))
     })
     .await
 }
@@ -272,6 +286,7 @@ pub async fn withdraw(db: &Db, actor: &Actor, id: ApplicationId, version: i32, r
     let action = ApplicationActionKind::Withdraw;
     let asked = Asked::new(action, action.name(), version).because(reason);
     write(db, actor, id, &asked, |writing: Writing, _| async move {
+        answer_objections(&writing, false, "申请已由企业撤回").await?;
         let money = writing.release();
         let row = application::ActiveModel {
             held: Set(Money(0)),
@@ -298,11 +313,9 @@ pub async fn appeal(db: &Db, actor: &Actor, id: ApplicationId, version: i32, rea
         if end.is_none_or(|end| end < writing.tx.now()) {
             return Err(Error::conflict("applications.appeal_over", "申诉期限已过"));
         }
-        let row = application::ActiveModel {
-            appealed: Set(true),
-            reason: Set(Some(reason.to_owned())),
-            ..Default::default()
-        };
+        let version = policies::version(writing.tx.conn(), writing.row.policy_id, writing.row.number).await?;
+        check_alone(&writing.tx, &writing.row, &version.content.0.conflicts).await?;
+        let row = application::ActiveModel { appealed: Set(true), ..Default::default() };
         let told = Some(ApplicationStep::Appealed);
         Ok((writing, Change { row, told, reason: Some(reason.to_owned()), ..Change::default() }))
     })

@@ -122,10 +122,13 @@ impl Writing {
 
     /// Watches the limit that runs now: a reminder a working day before, and its end.
     pub async fn watch(&self, due_at: Option<DateTime>) -> Result<()> {
-        let remind = due_at.filter(|_| self.row.state != ApplicationState::Publicity);
-        let reminder = remind
+        let public = self.row.state == ApplicationState::Publicity;
+        let reminder = due_at
+            .filter(|_| !public)
             .map(|due| (self.calendar.before(due, WORKING_DAY), self.fact(ApplicationStep::Reminded, None, None)));
-        let end = due_at.map(|due| (due, self.fact(ApplicationStep::Overdue, None, None)));
+        let by_itself = self.row.state.expire(self.row.course()).is_ok();
+        let step = if by_itself { ApplicationStep::Ended } else { ApplicationStep::Overdue };
+        let end = due_at.map(|due| (due, self.fact(step, None, None)));
         self.tx.watch(self.row.id, reminder, end).await
     }
 

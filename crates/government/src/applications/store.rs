@@ -71,8 +71,14 @@ pub async fn lock_approved(
     if let Some(policy) = policy {
         select = select.filter(Column::PolicyId.eq(policy));
     }
-    let select = select.order_by_asc(Column::UpdatedAt).order_by_asc(Column::Id).limit(most).lock_exclusive();
+    let select = select.order_by_asc(Column::DueAt).order_by_asc(Column::Id).limit(most).lock_exclusive();
     Ok(select.all(tx.conn()).await?)
+}
+
+/// Who has taken it from the pool.
+pub async fn holder(conn: &impl ConnectionTrait, id: ApplicationId) -> Result<Option<AccountId>> {
+    let select = application::Entity::find_by_id(id).select_only().column(Column::ClaimedBy);
+    Ok(select.into_tuple::<Option<AccountId>>().one(conn).await?.flatten())
 }
 
 /// Drafts of an enterprise.
@@ -86,16 +92,22 @@ pub fn running(enterprise: OrgId) -> Select<application::Entity> {
     of_enterprise(enterprise).filter(Column::State.is_in(states))
 }
 
-/// One of the enterprise's for any of `policies` that is under way or has been given, other than `but`.
-pub async fn taken(
-    conn: &impl ConnectionTrait,
-    enterprise: OrgId,
-    policies: Vec<PolicyId>,
-    but: ApplicationId,
-) -> Result<Option<Application>> {
+/// What the enterprise has under way or was given, other than `but`: item, version, number, title and state.
+pub async fn standing_of(conn: &impl ConnectionTrait, enterprise: OrgId, but: ApplicationId) -> Result<Vec<Standing>> {
     let states = ApplicationState::iter().filter(|state| state.runs());
-    let select = of_enterprise(enterprise).filter(Column::PolicyId.is_in(policies)).filter(Column::State.is_in(states));
-    Ok(select.filter(Column::Id.ne(but)).one(conn).await?)
+    let select = of_enterprise(enterprise).filter(Column::State.is_in(states)).filter(Column::Id.ne(but)).select_only();
+    let columns = [Column::PolicyId, Column::Number, Column::No, Column::Title, Column::State];
+    Ok(select.columns(columns).into_model::<Standing>().all(conn).await?)
+}
+
+/// An application that stands beside another one.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Standing {
+    pub policy_id: PolicyId,
+    pub number: i32,
+    pub no: Option<String>,
+    pub title: String,
+    pub state: ApplicationState,
 }
 
 /// Which applications of the enterprise are wanted.

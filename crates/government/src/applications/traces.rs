@@ -96,7 +96,11 @@ pub async fn shared(conn: &impl ConnectionTrait, id: ApplicationId) -> Result<Ve
     let values = |kind| own.iter().filter(move |one| one.kind == kind).map(|one| one.value.clone()).collect::<Vec<_>>();
     let of = |kind| trace::Column::Kind.eq(kind).and(trace::Column::Value.is_in(values(kind)));
     let same = Condition::any().add(of(TraceKind::File)).add(of(TraceKind::Number));
-    let others = trace::Entity::find().filter(same).filter(trace::Column::ApplicationId.ne(id)).limit(MOST_SHOWN);
+    let others = trace::Entity::find()
+        .filter(same)
+        .filter(trace::Column::ApplicationId.ne(id))
+        .order_by_desc(trace::Column::ApplicationId)
+        .limit(MOST_SHOWN);
     let others = others.all(conn).await?;
     let rows = application::Entity::find()
         .filter(application::Column::Id.is_in(others.iter().map(|one| one.application_id)))

@@ -9,8 +9,8 @@ use super::{
     traces::Shared,
 };
 use crate::policies::{PolicyContent, PolicyMaterial};
-use jinqiao_db::{Db, facts_of};
-use jinqiao_http::{TimelineItem, timeline};
+use jinqiao_db::{Db, Fact, facts_of};
+use jinqiao_http::{TimelineFact as _, TimelineItem, timeline};
 use jinqiao_kernel::{AccountId, Actor, ApplicationId, DateTime, Money, OrgId, OrgKind, Page, PolicyId, Result};
 use jinqiao_platform::{
     accounts,
@@ -259,7 +259,8 @@ pub async fn detail(db: &Db, actor: &Actor, row: Application, beside: Beside) ->
     let people = &accounts::named(conn, ids).await?;
     let telling = Telling { actor, orgs, people, calendar: &calendar(conn).await?, now: db.world().now() };
     let content = match submissions.first().filter(|_| department) {
-        Some(last) => last.content.0.clone(),
+        // Where the money goes may have been corrected since.
+        Some(last) => ApplicationContent { payee: row.content.0.payee.clone(), ..last.content.0.clone() },
         None => row.content.0.clone(),
     };
     let mut ids = content.files();
@@ -281,7 +282,7 @@ pub async fn detail(db: &Db, actor: &Actor, row: Application, beside: Beside) ->
     };
     Ok(ApplicationDetail {
         actions: actions(actor, &row, &seats, (beside.appeal_until, telling.now)),
-        timeline: timeline::<ApplicationFact>(&facts, |id| {
+        timeline: told_to(department, &facts, |id| {
             // An objection is told without who made it.
             let party = [row.department_id, row.enterprise_id].contains(&id) || department;
             party.then(|| orgs.get(&id).map(|org| org.name.clone())).flatten()
@@ -307,6 +308,18 @@ pub async fn detail(db: &Db, actor: &Actor, row: Application, beside: Beside) ->
         shared: inside.shared.into_iter().map(|one| shared_of(actor, &row, one)).collect(),
         row: telling.row(&row),
     })
+}
+
+/// The timeline, without what reviewers say among themselves where the enterprise reads it.
+fn told_to(department: bool, facts: &[Fact], name_of: impl Fn(OrgId) -> Option<String>) -> Result<Vec<TimelineItem>> {
+    let mut items = timeline::<ApplicationFact>(facts, name_of)?;
+    if !department {
+        for (item, fact) in items.iter_mut().zip(facts) {
+            let shown = fact.decode::<ApplicationFact>()?.for_enterprise();
+            (item.text, item.reason) = (shown.text(), shown.reason());
+        }
+    }
+    Ok(items)
 }
 
 fn opinion_of(telling: &Telling<'_>, one: opinion::Model) -> OpinionView {

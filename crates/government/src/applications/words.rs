@@ -31,6 +31,7 @@ pub const WORDS: Words = Words {
         ("applications.view", "查看政策申请"),
         ("applications.download", "下载政策申请附件"),
         ("applications.recover", "追回政策资金"),
+        ("applications.revoke", "撤销政策申请审批"),
     ],
     facts: &[
         ("applications.submitted", "提交政策申请"),
@@ -57,6 +58,9 @@ pub const WORDS: Words = Words {
         ("applications.lapsed", "政策申请逾期失效"),
         ("applications.reminded", "政策申请时限将至"),
         ("applications.overdue", "政策申请超过时限"),
+        ("applications.ended", "政策申请期限届满"),
+        ("applications.revoked", "政策申请撤销审批"),
+        ("applications.payee_corrected", "更正收款账户"),
     ],
     reactions: &[("applications.limits", "政策申请时限届满处理"), ("applications.points", "政策申请计入信用积分")],
 };

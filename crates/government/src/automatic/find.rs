@@ -1,7 +1,7 @@
 //! Who may have it: every firm by the same evaluation as everywhere, with the reason of each that is left out. Read before anything is
 //! written.
 
-use super::{AutomaticEntryState, entity::entry};
+use super::{AutomaticEntryState, entity::entry, store};
 use crate::{applications, eligibility, policies::PolicyVersion};
 use jinqiao_db::Db;
 use jinqiao_kernel::{DateTime, Money, OrgId, OrgKind, Result, local_date};
@@ -44,22 +44,17 @@ impl Found {
 pub async fn find(db: &Db, version: &PolicyVersion) -> Result<(Vec<Found>, bool)> {
     let now = db.world().now();
     let mut firms = organizations::ids_named(db.read(), OrgKind::Enterprise).await?;
+    let rules = applications::Rules::of(&version.content.0)?;
+    let mut given = applications::given_for(db.read(), version.policy_id).await?;
+    given.extend(store::asked_for(db.read(), version.policy_id).await?);
+    // Who has it is not looked at again, so that a further list reaches the others.
+    firms.retain(|firm| !given.contains(firm));
     firms.sort_unstable();
     let more = firms.len() > MOST_FIRMS;
     firms.truncate(MOST_FIRMS);
-    let rules = applications::Rules::of(&version.content.0)?;
-    let given = applications::given_for(db.read(), version.policy_id).await?;
     let mut found = vec![];
     for enterprise in firms {
-        if given.contains(&enterprise) {
-            found.push(Found::left_out(enterprise, "已有该事项的申请或已享受".into()));
-            continue;
-        }
-        // A firm that has never written a profile is not known.
-        let Ok(record) = eligibility::record_of(&db.answer(), enterprise, now).await else {
-            found.push(Found::left_out(enterprise, "无法判断：缺少企业档案".into()));
-            continue;
-        };
+        let record = eligibility::record_of(&db.answer(), enterprise, now).await?;
         let report = rules.condition.as_ref().map(|condition| condition.report(&record, local_date(now)));
         let verdict = report.as_ref().map_or(Verdict::Unknown, |report| report.verdict);
         if verdict != Verdict::Holds {

@@ -62,6 +62,7 @@ fn automatic() -> Vec<Make> {
         Make::table(lists),
         unique("automatic_lists", &["no"]),
         index("automatic_lists", &["department_id", "created_at", "id"]),
+        index("automatic_lists", &["policy_id", "state"]),
         Make::table(entries),
         index("automatic_entries", &["list_id", "state", "enterprise_id"]),
         index("automatic_entries", &["enterprise_id", "updated_at", "list_id"]),

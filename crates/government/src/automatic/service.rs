@@ -59,6 +59,9 @@ pub async fn generate(db: &Db, actor: &Actor, policy: PolicyId) -> Result<Uuid> 
     if version.content.0.mode != Some(PolicyMode::Automatic) || item.state != PolicyState::Open {
         return Err(Error::conflict("automatic.not_automatic", "只有已发布的免申即享事项可以生成名单"));
     }
+    if store::waiting_for(db.read(), policy).await?.is_some() {
+        return Err(Error::conflict("automatic.wrong_state", "该事项已有待核对的名单，请先核对或作废"));
+    }
     let (found, more) = find::find(db, &version).await?;
     if found.is_empty() {
         return Err(Error::conflict("automatic.nobody", "平台还没有可以核对的企业"));
@@ -97,6 +100,15 @@ pub async fn generate(db: &Db, actor: &Actor, policy: PolicyId) -> Result<Uuid> 
     .await
 }
 
+/// The item still gives what its list says.
+async fn check_goes_on(tx: &Tx, row: &list::Model) -> Result<()> {
+    match policies::by_id(tx.conn(), row.policy_id).await?.state {
+        PolicyState::Open => Ok(()),
+        PolicyState::Suspended => Err(Error::conflict("automatic.wrong_state", "事项已暂停办理，恢复后再办理")),
+        _ => Err(Error::conflict("automatic.wrong_state", "事项已结束办理")),
+    }
+}
+
 async fn moved(tx: &Tx, entry: &entry::Model, to: AutomaticEntryState, change: entry::ActiveModel) -> Result<()> {
     let row = entry::ActiveModel {
         list_id: Set(entry.list_id),
@@ -126,6 +138,7 @@ pub async fn check(db: &Db, actor: &Actor, id: Uuid, version: i32, (opinion, str
         if row.version != version {
             return Err(Error::stale());
         }
+        check_goes_on(&tx, &row).await?;
         if row.created_by == actor.account {
             return Err(Error::new(Kind::Forbidden, "automatic.same_person", "须由生成名单以外的人员核对"));
         }
@@ -197,7 +210,13 @@ pub async fn confirm(db: &Db, actor: &Actor, id: Uuid, (payee, agreed): (&Payee,
         let row = store::lock_any(&tx, id).await?;
         let entry = store::lock_entry(&tx, id, actor.org).await?;
         let to = entry.state.confirm()?;
+        check_goes_on(&tx, &row).await?;
+        if row.due_at.is_none_or(|due| due < tx.now()) {
+            return Err(Error::conflict("automatic.wrong_state", "确认期限已过"));
+        }
+        let checked_by = row.checked_by.ok_or_else(|| Error::internal("a firm was asked before the check"))?;
         let grant = Grant {
+            reviewers: [row.created_by, checked_by],
             policy: row.policy_id,
             number: row.number,
             department: row.department_id,
@@ -205,7 +224,11 @@ pub async fn confirm(db: &Db, actor: &Actor, id: Uuid, (payee, agreed): (&Payee,
             amount: entry.amount,
             payee: payee.clone(),
         };
-        let application = applications::grant(&tx, actor, grant).await?;
+        let application = applications::grant(&tx, actor, grant).await.map_err(|error| match error.code() {
+            // How much is left is the department's matter.
+            "budgets.full" => Error::conflict("budgets.full", "该事项的预算已用完，请联系部门"),
+            _ => error,
+        })?;
         let change = entry::ActiveModel { application_id: Set(Some(application)), ..Default::default() };
         moved(&tx, &entry, to, change).await?;
         tx.emit(&row.fact(AutomaticStep::Confirmed, Some(&entry))).await?;

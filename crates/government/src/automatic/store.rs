@@ -1,12 +1,14 @@
 //! Scoped queries; writes take the transaction.
 
 use super::{
-    AutomaticEntryState,
+    AutomaticEntryState, AutomaticState,
     entity::{entry, list},
 };
 use jinqiao_db::{Db, Tx, page_of};
-use jinqiao_kernel::{Error, OrgId, Page, PageQuery, Result};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
+use jinqiao_kernel::{Error, OrgId, Page, PageQuery, PolicyId, Result};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _,
+};
 use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
@@ -90,6 +92,23 @@ pub async fn of_enterprise(db: &Db, enterprise: OrgId, wanted: &PageQuery) -> Re
         .filter(entry::Column::State.is_in([Notified, Confirmed, Declined, Lapsed]));
     let select = select.order_by_desc(entry::Column::UpdatedAt).order_by_desc(entry::Column::ListId);
     page_of(db.read(), select, wanted).await
+}
+
+/// Firms that are asked about an item on another list.
+pub async fn asked_for(conn: &impl ConnectionTrait, policy: PolicyId) -> Result<Vec<OrgId>> {
+    let lists = list::Entity::find().filter(list::Column::PolicyId.eq(policy)).select_only().column(list::Column::Id);
+    let rows = entry::Entity::find()
+        .filter(entry::Column::ListId.in_subquery(lists.into_query()))
+        .filter(entry::Column::State.eq(AutomaticEntryState::Notified))
+        .select_only()
+        .column(entry::Column::EnterpriseId);
+    Ok(rows.into_tuple::<OrgId>().all(conn).await?)
+}
+
+/// A list of the item that waits for its check, if there is one.
+pub async fn waiting_for(conn: &impl ConnectionTrait, policy: PolicyId) -> Result<Option<list::Model>> {
+    let found = list::Entity::find().filter(list::Column::PolicyId.eq(policy));
+    Ok(found.filter(list::Column::State.eq(AutomaticState::Checking)).one(conn).await?)
 }
 
 /// Lists by their ids.

@@ -73,7 +73,8 @@ pub async fn move_money(
         return Ok(());
     }
     let row = locked(tx, purse).await?;
-    let sums = row.sums().after(by, amount)?;
+    // A total that had to stand above a smaller budget goes down with what is given back.
+    let sums = row.sums().after(by, amount)?.bounded(purse.total);
     let entry = movement::Model {
         id: tx.id(),
         policy_id: purse.policy,

@@ -328,10 +328,6 @@ async fn payments_are_listed_once_and_come_back_when_they_fail() {
     let id = desk.passed_first(&desk.firm, &policy).await;
     assert_eq!(desk.first.client.post("/api/government/payments", json!({})).await.refused(409), "payments.nothing");
     assert_eq!(state(&review(&desk.second.client, &id, "pass_second", json!({})).await), "approved");
-    assert_eq!(
-        act(&desk.firm.client, &id, "withdraw", json!({"reason": "不要了"})).await.refused(409),
-        "applications.wrong_state"
-    );
     // Asked for twice under one key: the same list; asked for anew: nothing is left.
     let finance = &desk.third.client;
     let list = finance.post_once("/api/government/payments", json!({}), "0190c2a0-0000-7000-8000-000000000001").await;
@@ -432,5 +428,44 @@ async fn the_same_invoice_under_another_application_is_shown() {
     assert_eq!((&shared[0]["application_id"], &shared[0]["same_enterprise"]), (&json!(first), &json!(true)));
     // The firm is not told what the reviewer sees.
     assert_eq!(seen(&desk.firm.client, &second).await["shared"], json!([]));
+    desk.stage.finish().await;
+}
+
+#[tokio::test]
+async fn what_excludes_another_is_had_once_either_way() {
+    let desk = desk().await;
+    let plain = desk.item(json!({"publicity_days": null})).await;
+    let exclusive = desk.item(json!({"publicity_days": null, "conflicts": [plain]})).await;
+    let first = desk.passed_first(&desk.firm, &plain).await;
+    let other = drafted(&desk.firm, &exclusive).await;
+    assert_eq!(act(&desk.firm.client, &other, "submit", json!({})).await.refused(409), "applications.conflicting");
+    // Refused, the way is free; then the first one cannot come back by an appeal beside it.
+    let no = json!({"opinion": "不符合申报条件"});
+    assert_eq!(state(&review(&desk.second.client, &first, "refuse_second", no).await), "refused");
+    act(&desk.firm.client, &other, "submit", json!({})).await.expect(200);
+    let appeal = json!({"reason": "贵局认定有误，请重新核对材料。"});
+    assert_eq!(act(&desk.firm.client, &first, "appeal", appeal).await.refused(409), "applications.conflicting");
+    let again = drafted(&desk.firm, &plain).await;
+    assert_eq!(act(&desk.firm.client, &again, "submit", json!({})).await.refused(409), "applications.conflicting");
+    desk.stage.finish().await;
+}
+
+#[tokio::test]
+async fn what_was_approved_is_taken_back_before_it_is_paid() {
+    let desk = desk().await;
+    let policy = desk.item(json!({"publicity_days": null, "budget": 10_000_000})).await;
+    let id = desk.passed_first(&desk.firm, &policy).await;
+    review(&desk.second.client, &id, "pass_second", json!({})).await.expect(200);
+    // What reviewers say among themselves is not the firm's to read.
+    let own = seen(&desk.firm.client, &id).await;
+    assert!(!own["timeline"].to_string().contains("材料齐全"), "{}", own["timeline"]);
+    let said = json!({"opinion": "查实材料不实，撤销审批"});
+    for reviewer in [&desk.first, &desk.second] {
+        let refused = review(&reviewer.client, &id, "revoke", said.clone()).await;
+        assert_eq!(refused.refused(403), "applications.same_person");
+    }
+    assert_eq!(state(&review(&desk.third.client, &id, "revoke", said).await), "refused");
+    let budget = desk.first.client.get(&format!("/api/government/budgets/{policy}")).await.expect(200).body;
+    assert_eq!((budget["reserved"].as_i64(), budget["left"].as_i64()), (Some(0), Some(10_000_000)));
     desk.stage.finish().await;
 }

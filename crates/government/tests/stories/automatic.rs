@@ -1,6 +1,6 @@
 //! 免申即享: found from rules and data, checked by another, confirmed by the firm; silence is no consent.
 
-use crate::stage::{Id, Person, department, form_item, seen, start};
+use crate::stage::{Id, Person, department, form_item, review, seen, start};
 use chrono::TimeDelta;
 use jinqiao_testkit::Client;
 use serde_json::{Value, json};
@@ -42,6 +42,8 @@ async fn a_list_is_found_checked_by_another_and_confirmed() {
     let list = writer.post(&path(&policy), json!({})).await.expect(201);
     assert_eq!((list.body["state"].as_str(), list.body["firms"].as_i64()), (Some("checking"), Some(4)));
     assert_eq!(names(&writer, &list.id(), "eligible").await.len(), 3);
+    // One list at a time, so that nobody is asked twice.
+    assert_eq!(writer.post(&path(&policy), json!({})).await.refused(409), "automatic.wrong_state");
     // With the reason, and what cannot be told is no pass.
     let left = names(&writer, &list.id(), "left_out").await;
     assert_eq!(left.len(), 1);
@@ -73,6 +75,11 @@ async fn a_list_is_found_checked_by_another_and_confirmed() {
     assert_eq!(idle.client.post(&confirm, json!({"payee": payee, "agreed": true})).await.refused(409), "budgets.full");
     let budget = writer.get(&format!("/api/government/budgets/{policy}")).await.expect(200).body;
     assert_eq!((budget["reserved"].as_i64(), budget["left"].as_i64()), (Some(10_000_000), Some(0)));
+    // Who has it, and who is still asked, is on no other list; whoever found or checked the first has a place at what came of it.
+    let again = writer.post(&path(&policy), json!({})).await.expect(201);
+    assert_eq!(again.body["firms"], 2);
+    let revoke = review(&second.client, &application, "revoke", json!({"opinion": "经查不符合条件"})).await;
+    assert_eq!(revoke.refused(403), "applications.same_person");
     // Silence is no consent.
     stage.app.clock.advance(TimeDelta::days(16));
     stage.app.settle().await;

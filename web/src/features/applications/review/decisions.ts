@@ -131,6 +131,16 @@ export const DECISIONS: Partial<Record<State, OfState>> = {
       danger: true,
     },
   },
+  approved: {
+    refuse: {
+      action: "revoke",
+      label: "撤销审批",
+      title: "撤销审批？",
+      text: "由未参与审核的人员办理；释放预留的预算，企业可以看到原因，并可申诉一次。",
+      done: "审批已撤销",
+      danger: true,
+    },
+  },
   paid: {
     refuse: {
       action: "recover",
