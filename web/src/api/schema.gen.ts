@@ -6565,7 +6565,7 @@ export interface components {
          * @description What can be done with an application.
          * @enum {string}
          */
-        ApplicationActionKind: "save" | "submit" | "resubmit" | "withdraw" | "appeal" | "correct_payee" | "claim" | "release" | "accept" | "not_accept" | "pass_first" | "correct" | "refuse_first" | "pass_second" | "send_back" | "refuse_second" | "uphold_objection" | "dismiss_objection" | "uphold_appeal" | "dismiss_appeal" | "list" | "pay" | "fail" | "recover";
+        ApplicationActionKind: "save" | "submit" | "resubmit" | "withdraw" | "appeal" | "correct_payee" | "claim" | "release" | "accept" | "not_accept" | "pass_first" | "correct" | "refuse_first" | "pass_second" | "send_back" | "refuse_second" | "uphold_objection" | "dismiss_objection" | "uphold_appeal" | "dismiss_appeal" | "list" | "pay" | "fail" | "recover" | "revoke";
         /** @description What a firm writes. */
         ApplicationContent: {
             /** @description Figures that the standard asks for, by their names. */
@@ -15234,7 +15234,7 @@ export interface components {
          * @description What a person of the department decides.
          * @enum {string}
          */
-        ReviewActionIn: "claim" | "release" | "accept" | "not_accept" | "pass_first" | "correct" | "refuse_first" | "pass_second" | "send_back" | "refuse_second" | "uphold_objection" | "dismiss_objection" | "uphold_appeal" | "dismiss_appeal" | "recover";
+        ReviewActionIn: "claim" | "release" | "accept" | "not_accept" | "pass_first" | "correct" | "refuse_first" | "pass_second" | "send_back" | "refuse_second" | "uphold_objection" | "dismiss_objection" | "uphold_appeal" | "dismiss_appeal" | "recover" | "revoke";
         /** @description How much of a kind waits. */
         ReviewCount: {
             kind: components["schemas"]["ReviewKind"];

@@ -17,7 +17,8 @@ use crate::{
 use jinqiao_db::{Doc, Tx};
 use jinqiao_kernel::{AccountId, Actor, ApplicationId, Money, OrgId, PolicyId, Result};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Iterable as _, QueryFilter, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Iterable as _, QueryFilter,
+    QuerySelect as _, Set,
 };
 
 /// What a firm has confirmed.

@@ -104,8 +104,8 @@ pub enum ApplicationActionKind {
 
 use ApplicationActionKind::{
     Accept, Appeal, Claim, Correct, CorrectPayee, DismissAppeal, DismissObjection, Fail, List, NotAccept, PassFirst,
-    PassSecond, Pay, Recover, RefuseFirst, RefuseSecond, Release, Resubmit, Save, SendBack, Submit, UpholdAppeal,
-    UpholdObjection, Withdraw,
+    PassSecond, Pay, Recover, RefuseFirst, RefuseSecond, Release, Resubmit, Revoke, Save, SendBack, Submit,
+    UpholdAppeal, UpholdObjection, Withdraw,
 };
 use ApplicationState::{
     Appealing, Approved, Correction, Draft, FirstReview, Granted, Lapsed, NotAccepted, Objection, Paid, Paying,

@@ -10,8 +10,8 @@ use jinqiao_db::Tx;
 use jinqiao_kernel::{ApplicationId, Result};
 use jinqiao_policy::form::{Cell, Form, Input};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
-    sea_query::ExprTrait as _,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
+    QueryOrder as _, QuerySelect, sea_query::ExprTrait as _,
 };
 use std::collections::BTreeMap;
 
