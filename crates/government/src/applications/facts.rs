@@ -135,7 +135,7 @@ impl ApplicationFact {
     pub fn for_enterprise(self) -> Self {
         match self.step {
             ApplicationStep::FirstPassed | ApplicationStep::SentBack => Self { reason: None, amount: None, ..self },
-            ApplicationStep::SecondPassed => Self { reason: None, ..self },
+            ApplicationStep::Accepted | ApplicationStep::SecondPassed => Self { reason: None, ..self },
             _ => self,
         }
     }
