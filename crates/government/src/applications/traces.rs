@@ -10,8 +10,8 @@ use jinqiao_db::Tx;
 use jinqiao_kernel::{ApplicationId, Result};
 use jinqiao_policy::form::{Cell, Form, Input};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
-    QueryOrder as _, QuerySelect, sea_query::ExprTrait as _,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
+    sea_query::ExprTrait as _,
 };
 use std::collections::BTreeMap;
 
@@ -90,17 +90,13 @@ pub struct Shared {
     pub label: String,
 }
 
-/// Others that were handed in with the same: by the newest first, at most [`MOST_SHOWN`].
+/// Others that were handed in with the same, at most [`MOST_SHOWN`] of them, the newest of these first.
 pub async fn shared(conn: &impl ConnectionTrait, id: ApplicationId) -> Result<Vec<Shared>> {
     let own = trace::Entity::find().filter(trace::Column::ApplicationId.eq(id)).all(conn).await?;
     let values = |kind| own.iter().filter(move |one| one.kind == kind).map(|one| one.value.clone()).collect::<Vec<_>>();
     let of = |kind| trace::Column::Kind.eq(kind).and(trace::Column::Value.is_in(values(kind)));
     let same = Condition::any().add(of(TraceKind::File)).add(of(TraceKind::Number));
-    let others = trace::Entity::find()
-        .filter(same)
-        .filter(trace::Column::ApplicationId.ne(id))
-        .order_by_desc(trace::Column::ApplicationId)
-        .limit(MOST_SHOWN);
+    let others = trace::Entity::find().filter(same).filter(trace::Column::ApplicationId.ne(id)).limit(MOST_SHOWN);
     let others = others.all(conn).await?;
     let rows = application::Entity::find()
         .filter(application::Column::Id.is_in(others.iter().map(|one| one.application_id)))
