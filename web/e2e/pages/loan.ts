@@ -63,7 +63,10 @@ export class LoanBook {
     const field = this.sheet.getByLabel("还款记录");
     const [heading] = (await field.inputValue()).split("\n");
     await field.fill([heading, ...rows].join("\n"));
-    await this.sheet.getByRole("button", { name: button }).click();
+    const send = this.sheet.getByRole("button", { name: button });
+    // While the list behind it is read again, the button takes no press.
+    await expect(send).not.toHaveClass(/loading/);
+    await send.click();
     await expect(this.sheet.getByText(outcome)).toBeVisible();
   }
 }
