@@ -63,10 +63,9 @@ export class LoanBook {
     const field = this.sheet.getByLabel("还款记录");
     const [heading] = (await field.inputValue()).split("\n");
     await field.fill([heading, ...rows].join("\n"));
-    const send = this.sheet.getByRole("button", { name: button });
-    // While the list behind it is read again, the button takes no press.
-    await expect(send).not.toHaveClass(/loading/);
-    await send.click();
+    await this.sheet.getByRole("button", { name: button }).click();
     await expect(this.sheet.getByText(outcome)).toBeVisible();
+    // While the list behind it is read again, the buttons take no press.
+    await expect(this.sheet.getByRole("button", { name: /导\s?入$/ })).not.toHaveClass(/loading/);
   }
 }
