@@ -66,6 +66,8 @@ export class LoanBook {
     await this.sheet.getByRole("button", { name: button }).click();
     await expect(this.sheet.getByText(outcome)).toBeVisible();
     // While the list behind it is read again, the buttons take no press.
-    await expect(this.sheet.getByRole("button", { name: /导\s?入$/ })).not.toHaveClass(/loading/);
+    await expect(this.sheet.getByRole("button", { name: /导\s?入$/ })).not.toHaveClass(/loading/, {
+      timeout: 30_000,
+    });
   }
 }
