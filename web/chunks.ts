@@ -80,7 +80,7 @@ const STATS = /[\\/]src[\\/](api|labels)[\\/]stats\b/;
 /** What may be sent, which only forms ask; and a line that would be a file of its own. */
 const LIMITS = /[\\/]src[\\/](api[\\/]limits|features[\\/]certifications[\\/]queries)\b/;
 const FOUNDATION =
-  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/](\w+[\\/]centre|shell[\\/](centres?|\w+Entries))\b|lib[\\/](?!work|csv|sheetOf|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft|openDialog|takesLetters|savedViews|readMarks|forms[\\/]|useRowKeys)|ui[\\/](Card|PageHeader|ProblemAlert|Icon)\b)/;
+  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/]shell[\\/](centres|useOwnCentre)\b|lib[\\/](?!work|csv|sheetOf|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft|openDialog|takesLetters|savedViews|readMarks|forms[\\/]|useRowKeys)|ui[\\/](Card|PageHeader|ProblemAlert|Icon)\b)/;
 
 /** Beside the foundation, what portal and centres share: the portal must not load what stands beside it in the centres. */
 function isBase(id: string, context: ChunkingContext): boolean {
@@ -179,7 +179,7 @@ export const groups: CodeSplittingGroup[] = [
   // Of the frame that stands around every page, and the styles of the parts.
   {
     name: "frame",
-    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|SigningProvider|Toast|theme|ReadTools|useDialog|(now[\\/])?(?!cannedReasons|savedViews)\w+\.module\.css|upload\.css)|centres[\\/]shell[\\/](useCentre|palette[\\/]usePaletteKey)|lib[\\/](useDisclosure|openDialog))\b/,
+    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|SigningProvider|Toast|theme|ReadTools|useDialog|(now[\\/])?(?!cannedReasons|savedViews)\w+\.module\.css|upload\.css)|centres[\\/]shell[\\/](useCentre|centre|centreRoutes|\w+Entries|shell\.css|palette[\\/]usePaletteKey)\b|lib[\\/](useDisclosure|openDialog))\b/,
     priority: 35,
   },
   // What one order shows in full, which lists of them do without.

@@ -3,7 +3,7 @@
  * nothing moves while it loads.
  */
 import { matchPath, type RouteObject } from "react-router";
-import { routes } from "@/app/router";
+import { everyRoute } from "@/test/everyRoute";
 import { checkPage } from "./support/axe";
 import { expect, test } from "./support/fixtures";
 import { type Ids, keptIds } from "./support/ids";
@@ -25,7 +25,7 @@ function patterns(list: RouteObject[], base = ""): string[] {
 
 test("every route of the router is visited", () => {
   const visited = Object.values(visits(PLACEHOLDERS)).flat();
-  const all = patterns(routes).filter((pattern) => pattern !== "/index.html");
+  const all = patterns(everyRoute).filter((pattern) => pattern !== "/index.html");
   expect(all.length).toBeGreaterThan(30);
   const missing = all.filter(
     (pattern) => !visited.some((path) => matchPath(pattern, path.split("?")[0] ?? "")),

@@ -58,10 +58,12 @@ function load(modules) {
 
 const sum = (scripts) => scripts.reduce((total, [file]) => total + kib(file), 0);
 
-/** The frame around a page: of the portal, of the account's pages, or of a centre. */
-function frameOf(page) {
-  if (page.startsWith("src/portal/")) return "src/portal/PortalLayout.tsx";
-  return /^src\/account\/(?!Security)/.test(page) ? "src/account/AccountLayout.tsx" : SHELL;
+/** The frame around a page: of the portal, of the account's pages, or of a centre with its paths; the longest of them where several share it. */
+function framesOf(page) {
+  if (page.startsWith("src/portal/")) return ["src/portal/PortalLayout.tsx"];
+  if (/^src\/account\/(?!Security)/.test(page)) return ["src/account/AccountLayout.tsx"];
+  const own = page.match(/^src\/centres\/(?!shared|shell)\w+/)?.[0] ?? "src/centres/operator";
+  return [SHELL, `${own}/centre.ts`];
 }
 
 let failed = false;
@@ -87,7 +89,7 @@ for (const { page, limit, module } of LATER) {
 const pages = Object.entries(manifest)
   .filter(([key, chunk]) => chunk.isDynamicEntry && /Page\.tsx$/.test(key))
   .map(([key]) => {
-    const { scripts, files } = load([frameOf(key), key]);
+    const { scripts, files } = load([...framesOf(key), key]);
     return row(key.replace("src/", ""), scripts, sum(scripts), MOST.kib, files, MOST.files);
   })
   .sort((a, b) => b["gzip KiB"] - a["gzip KiB"]);

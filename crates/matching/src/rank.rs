@@ -139,7 +139,7 @@ mod tests {
         let ranking = rank((1..).zip(&offers).map(|(key, offer)| (key, pair(offer, &wish))), &Weights::default());
         assert_eq!(ranking.matches.iter().map(|one| one.key).collect::<Vec<_>>(), [1]);
         assert_eq!(ranking.near.iter().map(|one| one.key).collect::<Vec<_>>(), [2]);
-        assert_eq!(ranking.near[0].missing.text, "额度要求 10 万元 至 50 万元，需求金额 100 万元");
+        assert_eq!(ranking.near[0].missing.text, "额度要求 10 万元至 50 万元，需求金额 100 万元");
     }
 
     proptest! {

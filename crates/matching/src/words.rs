@@ -29,7 +29,7 @@ pub fn text(rule: Rule, holds: Option<bool>, offer: &Offer, wish: &Wish) -> Stri
     let words = match rule {
         Rule::Amount => offer.amount.as_ref().zip(wish.amount).map(|(range, amount)| {
             let (least, most) = (wan(*range.start()), wan(*range.end()));
-            format!("额度要求 {least} 至 {most}，需求金额 {}", wan(amount))
+            format!("额度要求 {least}至 {most}，需求金额 {}", wan(amount))
         }),
         Rule::Term => offer.term.as_ref().zip(wish.term).map(|(range, months)| {
             format!("期限要求 {} 至 {} 个月，需求期限 {months} 个月", range.start(), range.end())
@@ -60,7 +60,7 @@ pub fn text(rule: Rule, holds: Option<bool>, offer: &Offer, wish: &Wish) -> Stri
         Rule::TaxGrade => offer
             .tax_grade_worst
             .map(|worst| format!("要求纳税信用等级不低于 {} 级", ["A", "B", "M", "C", "D"][usize::from(worst.min(4))])),
-        Rule::Title => Some(either("具备所要求的资质", "未具备所要求的资质")),
+        Rule::Title => Some(either("具备所要求的资质", "不具备所要求的资质")),
         Rule::Risk => Some(either("没有不予受理的风险事项", "存在不予受理的风险事项")),
     };
     words.unwrap_or_default()

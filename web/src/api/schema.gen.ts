@@ -8359,6 +8359,8 @@ export interface components {
             closed_at: string | null;
             /** Format: date-time */
             contacted_at: string | null;
+            /** @description The institution has put the disputed record right since: what is left lies with the enterprise and the platform. */
+            corrected: boolean;
             decision: components["schemas"]["DecisionView"] | null;
             /**
              * Format: int32
@@ -9408,6 +9410,8 @@ export interface components {
             consent: components["schemas"]["OrderConsent"] | null;
             /** Format: date-time */
             contacted_at: string | null;
+            /** @description The institution has put the disputed record right since: what is left lies with the enterprise and the platform. */
+            corrected: boolean;
             decision: components["schemas"]["DecisionView"] | null;
             /**
              * Format: int32
@@ -10764,6 +10768,8 @@ export interface components {
             closed_at: string | null;
             /** Format: date-time */
             contacted_at: string | null;
+            /** @description The institution has put the disputed record right since: what is left lies with the enterprise and the platform. */
+            corrected: boolean;
             decision: components["schemas"]["DecisionView"] | null;
             /**
              * Format: int32
@@ -11757,6 +11763,8 @@ export interface components {
                 closed_at: string | null;
                 /** Format: date-time */
                 contacted_at: string | null;
+                /** @description The institution has put the disputed record right since: what is left lies with the enterprise and the platform. */
+                corrected: boolean;
                 decision: components["schemas"]["DecisionView"] | null;
                 /**
                  * Format: int32
@@ -12015,6 +12023,8 @@ export interface components {
                 consent: components["schemas"]["OrderConsent"] | null;
                 /** Format: date-time */
                 contacted_at: string | null;
+                /** @description The institution has put the disputed record right since: what is left lies with the enterprise and the platform. */
+                corrected: boolean;
                 decision: components["schemas"]["DecisionView"] | null;
                 /**
                  * Format: int32

@@ -4,8 +4,8 @@ import { Link, useNavigate } from "react-router";
 import { getProducts } from "@/api/limits.gen";
 import { useSession } from "@/api/session";
 import type { Schema } from "@/api/types";
-import { type Entry, visibleMenu } from "@/centres/shell/centre";
-import { centreOf } from "@/centres/shell/centres";
+import { type Centre, type Entry, visibleMenu } from "@/centres/shell/centre";
+import { useOwnCentre } from "@/centres/shell/useOwnCentre";
 import { useTitle } from "@/lib/useTitle";
 import styles from "./notFound.module.css";
 import { homeOf, paths } from "./paths";
@@ -23,10 +23,9 @@ const VISITOR: readonly Place[] = [
 ];
 
 /** The menu of the own centre; before its organisation is active there is none yet. */
-function placesOf(me: Schema<"Me"> | null | undefined): readonly Place[] {
+function placesOf(me: Schema<"Me"> | null | undefined, centre: Centre | undefined): readonly Place[] {
   if (!me) return VISITOR;
-  const centre = centreOf(me);
-  if (!centre || me.organization.state !== "active")
+  if (!centre)
     return [{ to: homeOf(me), label: "我的账号" }, ...VISITOR.filter(({ to }) => to !== paths.login)];
   return [
     ...visibleMenu(centre, me).flatMap(({ heading, entries }) =>
@@ -75,6 +74,7 @@ export function NotFound({ nested, palette }: Props) {
   useTitle(TITLE);
   const session = useSession();
   const me = session.data?.me;
+  const { centre, isPending } = useOwnCentre(me);
   const content = (
     <div className={`plain-page ${styles.page}`}>
       <h1>{TITLE}</h1>
@@ -86,11 +86,11 @@ export function NotFound({ nested, palette }: Props) {
         {palette}
       </div>
       {!palette && <ProductSearch />}
-      {!session.isPending && (
+      {!session.isPending && !isPending && (
         <nav aria-labelledby="not-found-places">
           <h2 id="not-found-places">您可能想去</h2>
           <ul className={styles.places}>
-            {placesOf(me).map(({ to, label, note }) => (
+            {placesOf(me, centre).map(({ to, label, note }) => (
               <li key={to}>
                 <Link to={to}>
                   <strong>{label}</strong>

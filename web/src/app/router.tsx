@@ -1,7 +1,6 @@
-/** All routes. Portal pages, the account area and each centre are loaded when first visited; the entry only knows their paths. */
+/** All routes. Pages are loaded when first visited, and so are the paths of a centre; the entry only knows those of portal and account. */
 import { createBrowserRouter, Navigate, type RouteObject } from "react-router";
-import { centreRoutes } from "@/centres/shell/centreRoutes";
-import { CENTRES } from "@/centres/shell/centres";
+import { routesAt } from "@/centres/shell/centres";
 import { lazyPage } from "./lazyPage";
 import { ErrorPage, NotFoundPage } from "./StatusPages";
 
@@ -100,21 +99,23 @@ const account: RouteObject = {
   ],
 };
 
+const ROOT = "root";
+
 export const routes: RouteObject[] = [
   {
+    id: ROOT,
     errorElement: <ErrorPage />,
     hydrateFallbackElement: (
       <div className="boot" role="status">
         正在加载…
       </div>
     ),
-    children: [
-      portal,
-      account,
-      ...CENTRES.map(centreRoutes),
-      { path: "/index.html", element: <Navigate to="/" replace /> },
-    ],
+    children: [portal, account, { path: "/index.html", element: <Navigate to="/" replace /> }],
   },
 ];
 
-export const createRouter = () => createBrowserRouter(routes);
+export const createRouter = () =>
+  createBrowserRouter(routes, {
+    // Asked once for each path that nothing above knows, and never again for one that it has given routes for.
+    patchRoutesOnNavigation: async ({ path, patch }) => patch(ROOT, await routesAt(path)),
+  });

@@ -70,14 +70,17 @@ export const STAGE: Texts<Schema<"Stage">> = {
 
 /** It is paid, but the enterprise says that the figures are wrong. */
 const DISPUTED: Label = { text: "企业有异议，待核对", tone: "err" };
+/** The institution has put it right since. */
+const CORRECTED: Label = { text: "记录已更正，待办结", tone: "warn" };
 
 /** The state of an order in the words of its kind: an investment is not a loan. */
 export function orderState(order: {
   state: Schema<"OrderState">;
   kind: Schema<"FinancingKind">;
   disputed?: boolean;
+  corrected?: boolean;
 }): Label {
-  if (order.disputed) return DISPUTED;
+  if (order.disputed) return order.corrected ? CORRECTED : DISPUTED;
   return (order.kind === "equity" && EQUITY_STATE[order.state]) || ORDER_STATE[order.state];
 }
 

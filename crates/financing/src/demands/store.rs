@@ -6,11 +6,11 @@ use super::{
     searched,
 };
 use crate::products::{FinancingKind, UseKind};
-use jinqiao_db::{Db, Tx, called, page_of, typed};
+use jinqiao_db::{Db, Tx, called, every, page_of, typed};
 use jinqiao_kernel::{DemandId, Error, FileId, OrgId, Page, PageQuery, Result};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder, QuerySelect, Select};
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use utoipa::IntoParams;
 use uuid::Uuid;
 
@@ -144,9 +144,10 @@ pub async fn public_texts(conn: &impl ConnectionTrait, kind: FinancingKind, most
 }
 
 /// Firms that ever published a demand, by id.
-pub async fn publishers(conn: &impl ConnectionTrait) -> Result<Vec<OrgId>> {
-    let firms = Entity::find().filter(Column::PublishedAt.is_not_null()).select_only().column(Column::EnterpriseId);
-    Ok(firms.distinct().order_by_asc(Column::EnterpriseId).into_tuple().all(conn).await?)
+pub async fn publishers(conn: &impl ConnectionTrait) -> Result<BTreeSet<OrgId>> {
+    let (published, mut firms) = (Entity::find().filter(Column::PublishedAt.is_not_null()).distinct(), BTreeSet::new());
+    every(conn, published, Column::EnterpriseId, [], |(firm,): (OrgId,)| _ = firms.insert(firm)).await?;
+    Ok(firms)
 }
 
 /// Public texts of an enterprise's newest demands that were ever published, at most `most`.

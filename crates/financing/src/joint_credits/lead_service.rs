@@ -65,7 +65,7 @@ impl JointIn {
         let most = Money(demand.amount.unwrap_or_default().0 - demand.accepted_amount.0);
         let mut checks = Checks::new();
         checks
-            .range("total", self.total, Money::wan(2)..=most, &format!("总额须在 2 万元至 {most} 之间"))
+            .range("total", self.total, Money::wan(2)..=most, &format!("总额须在 2 万元至 {most}之间"))
             .range("rate", self.rate, Rate::LEAST..=Rate::MOST, "年化利率须在 0.001% 至 24% 之间")
             .range("term_months", self.term_months, 1..=360, "期限须在 1 至 360 个月之间")
             .range("guaranteed", self.guaranteed, Money::ZERO..=self.total, "担保金额不超过总额")
@@ -77,7 +77,7 @@ impl JointIn {
         let (range, JointRules { lead_percent, distributed_percent, .. }) = (rules.lead_share(self.total), rules);
         let (least, most) = (range.start(), range.end());
         let share = format!(
-            "牵头份额须在 {least} 至 {most} 之间：不低于总额的 {lead_percent}%，且至少 {distributed_percent}% 由其他机构承担"
+            "牵头份额须在 {least}至 {most}之间：不低于总额的 {lead_percent}%，且至少 {distributed_percent}% 由其他机构承担"
         );
         checks.range("share", self.share, range.clone(), &share).done()
     }

@@ -111,7 +111,7 @@ fn of_joint(fact: &JointFact, officer: AccountId, who: &str) -> Vec<Letter> {
             let dropped =
                 fact.about.map(|org| one(org, "企业未选择贵机构", format!("联合授信 {no}：企业未将贵机构纳入成员。")));
             let told =
-                lead("企业未选择一家成员", format!("联合授信 {no}：企业未选择{who}，其份额 {amount} 重新认购。"));
+                lead("企业未选择一家成员", format!("联合授信 {no}：企业未选择{who}，其份额（{amount}）重新认购。"));
             std::iter::once(told).chain(dropped).collect()
         }
         Approved if of_others => vec![lead("成员同意授信", format!("联合授信 {no}：{who}同意其份额 {amount}。"))],

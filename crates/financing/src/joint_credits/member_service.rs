@@ -39,7 +39,7 @@ impl CommitIn {
             JointRole::Lender => (Money::wan(1), total),
             JointRole::Guarantor => (Money::wan(1).min(guaranteed), guaranteed),
         };
-        checks.range("amount", self.amount, least..=most, &format!("份额须在 {least} 至 {most} 之间"));
+        checks.range("amount", self.amount, least..=most, &format!("份额须在 {least}至 {most}之间"));
         if role == JointRole::Guarantor {
             checks.that("rate", self.rate.is_none(), "担保机构不填写利率").range(
                 "fee",

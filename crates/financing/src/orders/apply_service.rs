@@ -44,7 +44,7 @@ fn check_fits(draft: &Draft, content: &ProductContent) -> Result<()> {
     let kind = draft.kind == content.kind;
     checks.that("kind", kind, "融资类型与产品不一致");
     if let (Some(amount), Some(least), Some(most)) = (draft.amount, content.amount_min, content.amount_max) {
-        checks.range("amount", amount, least..=most, &format!("该产品的额度为 {least} 至 {most}"));
+        checks.range("amount", amount, least..=most, &format!("该产品的额度为 {least}至 {most}"));
     }
     if let (Some(months), Some(least), Some(most)) = (draft.term_months, content.term_min, content.term_max) {
         checks.range("term_months", months, least..=most, &format!("该产品的期限为 {least} 至 {most} 个月"));

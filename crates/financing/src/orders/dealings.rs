@@ -6,11 +6,12 @@ use super::{
     fields::OrderedProduct,
 };
 use crate::products::FinancingKind;
-use jinqiao_db::Doc;
+use jinqiao_db::{Doc, every};
 use jinqiao_kernel::{DateTime, Money, OrgId, ProductId, Result};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::ExprTrait as _,
 };
+use uuid::Uuid;
 
 /// An order, as far as it tells what a firm chose.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,23 +37,23 @@ fn with_a_deed() -> sea_orm::Select<Entity> {
     Entity::find().filter(Column::State.is_not_in([OrderState::Invited, OrderState::Passed])).filter(only_asked.not())
 }
 
-/// All dealings, of one firm or of everybody, oldest first.
+/// All dealings, of one firm or of everybody, by the ids of their orders.
+///
+/// # Errors
+/// When the database fails.
 pub async fn dealings(conn: &impl ConnectionTrait, firm: Option<OrgId>) -> Result<Vec<Dealing>> {
-    let mut found = with_a_deed().select_only().columns([
-        Column::EnterpriseId,
-        Column::InstitutionId,
-        Column::ProductId,
-        Column::State,
-        Column::UpdatedAt,
-    ]);
+    let mut found = with_a_deed();
     if let Some(firm) = firm {
         found = found.filter(Column::EnterpriseId.eq(firm));
     }
-    let found = found.order_by_asc(Column::OpenedAt).order_by_asc(Column::Id);
-    let rows: Vec<(OrgId, OrgId, Option<ProductId>, OrderState, DateTime)> = found.into_tuple().all(conn).await?;
-    let dealing =
-        |(enterprise, institution, product, state, at)| Dealing { enterprise, institution, product, state, at };
-    Ok(rows.into_iter().map(dealing).collect())
+    let columns = [Column::EnterpriseId, Column::InstitutionId, Column::ProductId, Column::State, Column::UpdatedAt];
+    type Row = (Uuid, OrgId, OrgId, Option<ProductId>, OrderState, DateTime);
+    let mut list = vec![];
+    every(conn, found, Column::Id, columns, |(_, enterprise, institution, product, state, at): Row| {
+        list.push(Dealing { enterprise, institution, product, state, at });
+    })
+    .await?;
+    Ok(list)
 }
 
 /// What the product was called for which `firm` last applied, if it did.
@@ -64,12 +65,20 @@ pub async fn name_applied_for(conn: &impl ConnectionTrait, firm: OrgId, product:
     Ok(row.flatten().map(|product| product.0.content.name))
 }
 
-/// Money that firms got: who, of which kind, how much (fen).
-pub async fn paid_to_firms(conn: &impl ConnectionTrait) -> Result<Vec<(OrgId, FinancingKind, Money)>> {
+/// Gives `take` the money that firms got: who, of which kind, how much (fen).
+///
+/// # Errors
+/// When the database fails.
+pub async fn each_paid_to_firms(
+    conn: &impl ConnectionTrait,
+    mut take: impl FnMut(OrgId, FinancingKind, Money),
+) -> Result<()> {
     let paid = Entity::find()
-        .select_only()
-        .columns([Column::EnterpriseId, Column::Kind, Column::DisbursedAmount])
         .filter(Column::State.is_in([OrderState::Disbursed, OrderState::Closed]))
         .filter(Column::DisbursedAmount.gt(Money::ZERO));
-    Ok(paid.order_by_asc(Column::Id).into_tuple().all(conn).await?)
+    let columns = [Column::EnterpriseId, Column::Kind, Column::DisbursedAmount];
+    every(conn, paid, Column::Id, columns, |(_, firm, kind, amount): (Uuid, OrgId, FinancingKind, Money)| {
+        take(firm, kind, amount);
+    })
+    .await
 }

@@ -1,8 +1,10 @@
 //! Table `orders`.
 
 use super::{
-    Contact, Decision, Disbursement, EquityDeal, Offer, OrderState, OrderedProduct, RefusalCode, held::held,
-    limits::Limits, model::OrderActionKind,
+    Contact, Decision, Disbursement, EquityDeal, Offer, OrderState, OrderedProduct, RefusalCode,
+    held::held,
+    limits::{Limits, Turn, turn},
+    model::OrderActionKind,
 };
 use crate::{
     demands::{DemandColumn, Demands},
@@ -67,6 +69,8 @@ pub struct Model {
     pub disbursed_amount: Money,
     /// The enterprise disputes the payment's figures, and that is not settled yet: nothing confirms them meanwhile.
     pub disputed: bool,
+    /// The institution has put the disputed record right since: what is left lies with the enterprise and the platform.
+    pub corrected: bool,
     /// Since when the enterprise owes materials; the institution's clock stands still.
     pub awaiting_since: Option<DateTime>,
     /// Since when one of its two organisations is suspended: its limits stand still.
@@ -84,6 +88,15 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Model {
+    /// Whose turn it is; nobody's of the two while a record that was put right waits for the end of the dispute.
+    pub(super) fn turn(&self) -> Option<Turn> {
+        match (self.disputed, self.corrected) {
+            (true, true) => None,
+            (true, false) => Some(Turn::Institution),
+            _ => turn(self.state, self.awaiting_since.is_some()),
+        }
+    }
+
     /// The limits under which it was opened.
     pub(super) fn limits(&self) -> Limits {
         self.limits.as_ref().map(|limits| limits.0).unwrap_or_default()

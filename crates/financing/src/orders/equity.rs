@@ -71,7 +71,7 @@ pub fn share_bp(amount: Money, pre_money: Money) -> i32 {
 
 fn check_terms(checks: &mut Checks, amount: Money, pre_money: Money, most: Money) {
     checks
-        .range("amount", amount, Money::wan(1)..=most, &format!("金额须在 1 万元至 {most} 之间"))
+        .range("amount", amount, Money::wan(1)..=most, &format!("金额须在 1 万元至 {most}之间"))
         .range("pre_money", pre_money, Money::wan(1)..=Money::wan(10_000_000), "投前估值须在 1 万元至 1000 亿元之间")
         .that("pre_money", share_bp(amount, pre_money) < 10_000, "投前估值过低，投资后原股东将没有股份");
 }

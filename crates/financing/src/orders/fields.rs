@@ -176,7 +176,7 @@ pub(crate) fn check_loan(checks: &mut Checks, loan: &Loan<'_>, most: Money, whol
     // What is left of a grant, or of a share that was cut, may be less.
     let least = Money::wan(1).min(most);
     checks
-        .range("amount", loan.amount, least..=most, &format!("金额须在 {least} 至 {most} 之间"))
+        .range("amount", loan.amount, least..=most, &format!("金额须在 {least}至 {most}之间"))
         .range("rate", loan.rate, Rate::LEAST..=Rate::MOST, "年化利率须在 0.001% 至 24% 之间")
         .range("term_months", loan.months, 1..=360, "期限须在 1 至 360 个月之间");
     check_fees(checks, loan.fees, whole, loan.months);

@@ -141,6 +141,7 @@ pub async fn correct(db: &Db, actor: &Actor, id: OrderId, version: i32, paid: &D
         let row = ActiveModel {
             disbursement: Set(Some(Doc(paid.clone()))),
             disbursed_amount: Set(paid.amount),
+            corrected: Set(true),
             ..Default::default()
         };
         Ok(Change { row, amount: Some(paid.amount), ..Change::default() })

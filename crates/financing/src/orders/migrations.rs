@@ -22,6 +22,7 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261211_000106_vouchers", make: vouchers },
         Step { name: "m20261212_000010_extended_rate", make: extended_rate },
         Step { name: "m20261231_000302_orders_by_payment", make: by_payment },
+        Step { name: "m20261231_000701_corrected_orders", make: corrected },
     ]
 }
 
@@ -147,6 +148,11 @@ fn limits() -> Vec<Make> {
 
 fn disputes() -> Vec<Make> {
     vec![column("orders", boolean("disputed").default(false))]
+}
+
+/// What is disputed now counts as not put right, as it did.
+fn corrected() -> Vec<Make> {
+    vec![column("orders", boolean("corrected").default(false))]
 }
 
 fn officers() -> Vec<Make> {

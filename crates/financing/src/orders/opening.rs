@@ -50,6 +50,7 @@ pub async fn blank(tx: &Tx, demand: &Demand, officer: &Actor, state: OrderState)
         granted_amount: Money::ZERO,
         disbursed_amount: Money::ZERO,
         disputed: false,
+        corrected: false,
         awaiting_since: None,
         held_since: None,
         contacted_at: None,

@@ -206,7 +206,8 @@ pub(super) async fn watch(
 /// afterwards it has a new one.
 pub async fn note_dispute(tx: &Tx, demand: &Demand, order: &Model, disputed: bool) -> Result<()> {
     let calendar = calendar(tx.conn()).await?;
-    let mut row = ActiveModel { disputed: Set(disputed), version: Set(order.version + 1), ..Default::default() };
+    let version = Set(order.version + 1);
+    let mut row = ActiveModel { disputed: Set(disputed), corrected: Set(false), version, ..Default::default() };
     row.updated_at = Set(tx.now());
     let waits = order.state == OrderState::Disbursed;
     let due = (!disputed).then(|| confirm_by(&calendar, order, tx.now()));

@@ -253,7 +253,7 @@ pub struct Load {
     pub count: i64,
     /// Of these, those in which the enterprise owes materials.
     pub awaiting: i64,
-    /// And those whose payment it disputes.
+    /// And those whose payment it disputes and that are not put right yet.
     pub disputed: i64,
     /// Since when the oldest of them was not touched.
     pub oldest: Option<DateTime>,
@@ -271,7 +271,7 @@ pub async fn loads(conn: &impl ConnectionTrait, scope: &Scope) -> Result<Vec<Loa
         .column(Column::State)
         .column_as(Column::Id.count(), "count")
         .expr_as(counted(Column::AwaitingSince.is_not_null()), "awaiting")
-        .expr_as(counted(Column::Disputed.eq(true)), "disputed")
+        .expr_as(counted(Column::Disputed.eq(true).and(Column::Corrected.eq(false))), "disputed")
         .column_as(Column::UpdatedAt.min(), "oldest")
         .group_by(Column::OfficerId)
         .group_by(Column::State);

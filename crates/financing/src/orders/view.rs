@@ -5,7 +5,7 @@ use super::{
     access::{OrderAction, actions},
     differs::{AskedTerms, DifferentTerm},
     entity::Model,
-    limits::{Turn, turn},
+    limits::Turn,
     materials::MaterialRequestView,
     model::OrderActionKind,
     officers::OrderOfficer,
@@ -65,6 +65,8 @@ pub struct OrderCore {
     refusal: Option<RefusalView>,
     /// The enterprise disputes the payment's figures, and that is not settled yet.
     disputed: bool,
+    /// The institution has put the disputed record right since: what is left lies with the enterprise and the platform.
+    corrected: bool,
     /// Since when the enterprise owes materials; the institution's clock stands still.
     awaiting_since: Option<DateTime>,
     /// Since when one of the two organisations is suspended: the limits stand still, and either side may end it.
@@ -150,7 +152,7 @@ fn core(
     timeline: Vec<TimelineItem>,
     deadlines: &DeadlineCalculator,
 ) -> OrderCore {
-    let due = deadlines.due(&row);
+    let (due, turn) = (deadlines.due(&row), row.turn());
     OrderCore {
         actions: actions(&row, kinds),
         offer: OfferView::of(&row),
@@ -166,8 +168,9 @@ fn core(
         second_id: row.second_id,
         due,
         // What the enterprise does not find right the institution puts right.
-        turn: if row.disputed { Some(Turn::Institution) } else { turn(row.state, row.awaiting_since.is_some()) },
+        turn,
         disputed: row.disputed,
+        corrected: row.corrected,
         awaiting_since: row.awaiting_since,
         held_since: row.held_since,
         materials: vec![],

@@ -64,7 +64,7 @@ fn of_second(fact: &SecondFact, officer: AccountId) -> Vec<Letter> {
             vec![mine, operators]
         }
         SecondStep::Opened => {
-            vec![to(Enterprise, "二次授信进入审批", format!("{no}：{kind} {amount} 已进入授信审批。"))]
+            vec![to(Enterprise, "二次授信进入审批", format!("{no}：{kind} {amount}已进入授信审批。"))]
         }
         SecondStep::Deciding => both("展期进入审批", format!("{no}：双方同意展期 {amount}，由机构在时限内审批。")),
         SecondStep::Declined => vec![to(fact.asked_by, "对方未同意二次授信", format!("{no}：对方未同意{kind}。{why}"))],

@@ -73,7 +73,7 @@ impl ReceiptIn {
     /// `validation`.
     pub fn check(&self, draw: &DrawTerms, today: NaiveDate) -> Result<()> {
         let (paid_on, most) = (*draw.paid_on, draw.amount);
-        let within = |what: &str| format!("{what}须在 0 至贷款金额 {most} 之间");
+        let within = |what: &str| format!("{what}须在 0 至贷款金额 {most}之间");
         let mut checks = Checks::new();
         checks
             .line("serial_no", &self.serial_no, 3..=60)

@@ -68,7 +68,7 @@ async fn a_dispute_stops_the_confirmation_until_it_is_answered_and_confirmed() {
 
     // The order says so on both sides, nothing confirms it, and no limit runs against the enterprise meanwhile.
     let own = firm.client.get(&format!("/api/enterprise/orders/{order}")).await.expect(200).body;
-    assert_eq!((&own["disputed"], &own["due"]), (&json!(true), &Value::Null));
+    assert_eq!((&own["disputed"], &own["due"], &own["turn"]), (&json!(true), &Value::Null, &json!("institution")));
     assert_eq!(step(&firm, &order, "confirm-disbursement", json!({})).await.refused(409), "orders.disputed");
     stage.app.settle().await;
     assert_eq!((told(&bank.client, "企业对放款有异议").await, told(&bank.client, "收到投诉或异议").await), (1, 1));
@@ -86,6 +86,10 @@ async fn a_dispute_stops_the_confirmation_until_it_is_answered_and_confirmed() {
     step(&bank, &order, "correct-payment", less).await.expect(200);
     let own = firm.client.get(&format!("/api/enterprise/orders/{order}")).await.expect(200).body;
     assert_eq!(own["disbursement"]["amount"], 80_000_000);
+    // From then on it is no longer the bank's turn, in its list too.
+    let listed = bank.client.get("/api/institution/orders").await.expect(200).body["items"][0].clone();
+    let seen = |view: &Value| (view["disputed"].clone(), view["corrected"].clone(), view["turn"].clone());
+    assert_eq!([seen(&own), seen(&listed)], [(); 2].map(|()| (json!(true), json!(true), Value::Null)));
     let corrected = own["timeline"].as_array().expect("lines").iter().find(|line| line["kind"] == "orders.corrected");
     let reason = corrected.expect("the correction")["reason"].as_str().expect("a reason").to_owned();
     assert!(reason.contains("原登记") && reason.contains("100"), "{reason}");
@@ -112,7 +116,8 @@ async fn a_dispute_stops_the_confirmation_until_it_is_answered_and_confirmed() {
     let now = act(&firm.client, &path, "confirm", json!({})).await.expect(200).body;
     assert_eq!((&now["state"], &now["owing"]), (&json!("confirmed"), &json!(true)));
     let own = firm.client.get(&format!("/api/enterprise/orders/{order}")).await.expect(200).body;
-    assert_eq!((&own["disputed"], &own["due"]["days_left"]), (&json!(false), &json!(5.0)));
+    assert_eq!((&own["disputed"], &own["corrected"]), (&json!(false), &json!(false)));
+    assert_eq!(own["due"]["days_left"], 5.0);
     let bad = json!({"note": "已更正系统记录", "done_on": "2026-11-22"});
     assert_eq!(act(&stage.operator, &desk, "rectify", bad).await.expect(422).fields(), ["done_on"]);
     let table = supervisor.get("/api/government/rectification?month=2026-11").await.expect(200).body;

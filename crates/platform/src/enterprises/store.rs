@@ -5,7 +5,7 @@ use super::{
     entity::{Column, Entity, Model},
     model::full_years,
 };
-use jinqiao_db::Doc;
+use jinqiao_db::{Doc, every};
 use jinqiao_kernel::{Money, NaiveDate, OrgId, Result};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
@@ -47,31 +47,30 @@ pub struct MaskedProfile {
     pub titles: Vec<Title>,
 }
 
-/// All firms whose industry is known, by id.
-pub async fn masked_profiles(conn: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<MaskedProfile>> {
-    let known = Entity::find()
-        .select_only()
-        .columns([
-            Column::OrgId,
-            Column::IndustrySection,
-            Column::IndustryDivision,
-            Column::Revenue,
-            Column::FoundedOn,
-            Column::Titles,
-        ])
-        .filter(Column::IndustrySection.is_not_null())
-        .order_by_asc(Column::OrgId);
+/// Gives `take` all firms whose industry is known, by id.
+///
+/// # Errors
+/// When the database fails.
+pub async fn each_masked_profile(
+    conn: &impl ConnectionTrait,
+    today: NaiveDate,
+    mut take: impl FnMut(MaskedProfile),
+) -> Result<()> {
+    let known = Entity::find().filter(Column::IndustrySection.is_not_null());
+    let columns =
+        [Column::IndustrySection, Column::IndustryDivision, Column::Revenue, Column::FoundedOn, Column::Titles];
     type Row = (OrgId, IndustrySection, Option<String>, Option<Money>, Option<NaiveDate>, Doc<Vec<Title>>);
-    let rows: Vec<Row> = known.into_tuple().all(conn).await?;
-    let sketch = |(org, section, division, revenue, founded, titles): Row| MaskedProfile {
-        org,
-        section,
-        division,
-        revenue: revenue.map(RevenueBand::of),
-        years: founded.map(|founded| YearsBand::of(full_years(founded, today))),
-        titles: titles.0,
-    };
-    Ok(rows.into_iter().map(sketch).collect())
+    every(conn, known, Column::OrgId, columns, |(org, section, division, revenue, founded, titles): Row| {
+        take(MaskedProfile {
+            org,
+            section,
+            division,
+            revenue: revenue.map(RevenueBand::of),
+            years: founded.map(|founded| YearsBand::of(full_years(founded, today))),
+            titles: titles.0,
+        });
+    })
+    .await
 }
 
 /// Firms that say their industry (two digits, 行业大类), with it, as a part of other queries.

@@ -100,7 +100,7 @@ impl Rounding {
             Direction::Nearest => "四舍五入",
             Direction::Up => "不足部分进一",
         };
-        format!("以 {} 为单位，{way}", money(self.unit.0))
+        format!("以 {}为单位，{way}", money(self.unit.0))
     }
 }
 
@@ -116,16 +116,16 @@ fn settle(standard: &Standard, parts: i128, steps: &mut Vec<Step>) -> Money {
         rounded
     });
     if let Some(cap) = standard.cap.filter(|cap| amount > cap.0) {
-        steps.push(Step::of("上限", format!("{} 超过上限，按 {} 计", money(amount), money(cap.0))));
+        steps.push(Step::of("上限", format!("{}超过上限，按 {}计", money(amount), money(cap.0))));
         amount = cap.0;
     }
     if let Some(floor) = standard.floor.filter(|floor| (1..floor.amount.0).contains(&amount)) {
         let least = money(floor.amount.0);
         let (next, end) = match floor.below {
             Below::Nothing => (0, "不予兑现".to_owned()),
-            Below::Floor => (floor.amount.0, format!("按 {least} 计")),
+            Below::Floor => (floor.amount.0, format!("按 {least}计")),
         };
-        steps.push(Step::of("下限", format!("{} 低于下限 {least}，{end}", money(amount))));
+        steps.push(Step::of("下限", format!("{}低于下限 {least}，{end}", money(amount))));
         amount = next;
     }
     steps.push(Step::of("结果", money(amount)));

@@ -9,10 +9,18 @@ use crate::catalogue::{Field, money, percent, shown};
 /// Parts of a fen that are counted.
 pub(super) const PARTS: i128 = 100_000;
 
+/// With a blank behind a figure, and none behind a unit in Chinese.
+fn before_words(mut text: String) -> String {
+    if text.ends_with(|end: char| end.is_ascii()) {
+        text.push(' ');
+    }
+    text
+}
+
 fn edges(field: &Field, from: i64, to: Option<i64>) -> String {
     match to {
-        Some(to) => format!("{} 至 {}（不含）", shown(field, from), shown(field, to)),
-        None => format!("{} 及以上", shown(field, from)),
+        Some(to) => format!("{}至 {}（不含）", before_words(shown(field, from)), shown(field, to)),
+        None => format!("{}及以上", before_words(shown(field, from))),
     }
 }
 

@@ -7,6 +7,7 @@ mod baselines;
 mod crowd;
 mod data;
 mod load;
+mod memory;
 mod network;
 mod operations;
 mod people;

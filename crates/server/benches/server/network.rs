@@ -2,16 +2,14 @@
 
 use crate::{
     data::Set,
+    memory::Memory,
     people::People,
     visit::{Note, mb},
     writes::Held,
 };
 use jinqiao_testkit::process::Server;
 use serde_json::Value;
-use std::{
-    fs,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 /// A run that takes longer is given up.
 const LONGEST: Duration = Duration::from_secs(240);
@@ -25,9 +23,8 @@ pub async fn measure(set: &Set, server: &Server, people: &People) -> Vec<Note> {
         view["at"].clone()
     };
     let earlier = at().await;
-    // The most it has held is counted anew from here.
-    let _ = fs::write(format!("/proc/{}/clear_refs", server.pid()), "5");
-    let before = server.memory("VmRSS");
+    let memory = Memory::watch(server);
+    let before = mb(memory.now());
     let held = Held::watch(set).await;
     let begun = Instant::now();
     let asked = operator.post(url.clone()).send().await.expect("an answer");
@@ -36,14 +33,13 @@ pub async fn measure(set: &Set, server: &Server, people: &People) -> Vec<Note> {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     let took = begun.elapsed();
-    let (longest, most) = (held.longest().await, server.memory("VmHWM"));
+    let longest = held.longest().await;
     tokio::time::sleep(Duration::from_secs(3)).await;
-    let after = server.memory("VmRSS");
     let mut notes = vec![
         Note { what: "run of the network", value: format!("{:.1} s", took.as_secs_f64()) },
         Note {
-            what: "… memory before, at most, three seconds after",
-            value: format!("{}, {}, {}", mb(before), mb(most), mb(after)),
+            what: "… its own memory before; three seconds after, and at most",
+            value: format!("{before}; {}", memory.told()),
         },
     ];
     if let Some(longest) = longest {

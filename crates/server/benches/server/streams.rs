@@ -55,7 +55,7 @@ pub async fn measure(server: &Server, people: &People) -> Vec<Note> {
         firms.push(Person::login(&server.base, login).await);
     }
     rest(server).await;
-    let before = server.memory("VmRSS");
+    let before = server.memory("RssAnon");
     let mut open = vec![];
     for firm in &firms {
         for _ in 0..EACH {
@@ -65,7 +65,7 @@ pub async fn measure(server: &Server, people: &People) -> Vec<Note> {
             open.push(stream);
         }
     }
-    let (more, began) = (server.memory("VmRSS").saturating_sub(before), computed(server));
+    let (more, began) = (server.memory("RssAnon").saturating_sub(before), computed(server));
     tokio::time::sleep(Duration::from_secs(3)).await;
     let idle = computed(server) - began;
     let with = news(server, &firms).await;

@@ -4,6 +4,7 @@ use crate::{
     baselines, crowd,
     data::{self, Set},
     load::{self, Took},
+    memory::Memory,
     network,
     operations::{Operation, Path, READS},
     people::People,
@@ -116,7 +117,8 @@ async fn path(
 pub async fn measure(settings: &Settings, set: &Set) -> Visited {
     let mut notes = vec![Note { what: "database", value: format!("{} MB", set.bytes >> 20) }];
     let server = start(set).await;
-    notes.push(Note { what: "memory after the start", value: mb(server.memory("VmRSS")) });
+    let memory = Memory::watch(&server);
+    notes.push(Note { what: "its own memory after the start", value: mb(memory.now()) });
     let people = People::of(&server, set).await;
     let mut measured = vec![];
     for operation in READS.iter().filter(|operation| operation.name.contains(&settings.only)) {
@@ -130,7 +132,7 @@ pub async fn measure(settings: &Settings, set: &Set) -> Visited {
         let (alone, together) = baselines::both(settings, url).await;
         measured.push(Measured { name: "home: largest script".into(), alone, together, raw: None, writes: false });
     }
-    notes.push(Note { what: "memory after reading, most so far", value: memory(&server) });
+    notes.push(Note { what: "its own memory after reading, and most so far", value: memory.told() });
     if settings.only.is_empty() {
         notes.extend(crowd::measure(settings, &server, &people).await);
         let (written, said) = writes::measure(settings, set, &server, &people).await;
@@ -140,7 +142,8 @@ pub async fn measure(settings: &Settings, set: &Set) -> Visited {
     }
     let failed = FAILED.swap(0, Ordering::Relaxed);
     notes.push(Note { what: "answers that failed", value: failed.to_string() });
-    notes.push(Note { what: "memory at the end, most so far", value: memory(&server) });
+    notes.push(Note { what: "its own memory at the end, and most so far", value: memory.told() });
+    notes.push(Note { what: "with the pages of program and files", value: mb(server.memory("VmRSS")) });
     server.stop();
     if settings.only.is_empty() {
         // What one has given back within its process would hide what streams take.
@@ -149,11 +152,6 @@ pub async fn measure(settings: &Settings, set: &Set) -> Visited {
         server.stop();
     }
     Visited { factor: set.factor, measured, notes }
-}
-
-/// What the server holds now, and the most it held.
-fn memory(server: &Server) -> String {
-    format!("{}, {}", mb(server.memory("VmRSS")), mb(server.memory("VmHWM")))
 }
 
 async fn read(

@@ -34,6 +34,7 @@ const EQUITY_NEXT: Partial<Texts<Schema<"OrderState">>> = {
 
 /** What waits for the enterprise before its institution goes on. */
 export function orderNext(order: Schema<"EnterpriseOrderView">): string {
+  if (order.corrected) return "机构已更正放款记录，请核对；没有问题的，请撤回异议后确认。";
   if (order.disputed) return "您对登记的放款有异议，等待机构核对并更正记录。";
   if (order.awaiting_since) return "机构请您补充材料，补充之前暂停办理。";
   return (order.kind === "equity" && EQUITY_NEXT[order.state]) || NEXT[order.state];

@@ -7,7 +7,6 @@ import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { MaskedDemand, MaskedProfile } from "@/features/demands/MaskedDemand";
 import { DisputeNotice } from "@/features/orders/DisputeNotice";
-import { isCorrected } from "@/features/orders/disputes";
 import { DrawsCard } from "@/features/orders/draws/DrawsCard";
 import { GUARANTOR_NEXT } from "@/features/orders/jointCredit/guarantee";
 import { JointOfOrder } from "@/features/orders/jointCredit/JointOfOrder";
@@ -52,7 +51,7 @@ export function OrderPage() {
           next:
             guarantor && order.state === "contracting" ? GUARANTOR_NEXT.institution : words(nextStep(order)),
           track: orderTrack(order, guarantor !== undefined),
-          turn: isCorrected(order) ? { who: "企业或平台" } : orderTurn(order, "institution"),
+          turn: order.corrected ? { who: "企业或平台" } : orderTurn(order, "institution"),
           due: order.due,
           figures: guarantor
             ? guaranteeFigures(guarantor, order.demand)

@@ -17,7 +17,7 @@ export function nextStepOf(order: Order): NextStep | null {
   if (decidesJointly(order)) return { key: "joint", label: "前往联合授信审批" };
   const can = (key: string) => order.actions.some(({ action, allowed }) => allowed && action === key);
   // Nobody waits for a correction unless the enterprise says that the figures are wrong.
-  if (order.disputed && can("correct_payment"))
+  if (order.disputed && !order.corrected && can("correct_payment"))
     return { key: "correct_payment", label: INSTITUTION_ACTIONS.correct_payment.label };
   const looks = worded(INSTITUTION_ACTIONS, order.kind);
   const keys = Object.keys(looks) as InstitutionActionKey[];

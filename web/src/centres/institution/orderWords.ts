@@ -1,6 +1,5 @@
 /** What an order's state means for the institution: who has to do what next, in one sentence. */
 import type { Schema } from "@/api/types";
-import { isCorrected } from "@/features/orders/disputes";
 import { decidesJointly } from "@/features/orders/steps/orderActions";
 import type { Texts } from "@/labels/label";
 
@@ -38,7 +37,7 @@ type Order = Schema<"InstitutionOrderView">;
 
 export function nextStep(order: Order): string {
   if (decidesJointly(order)) return "请到联合授信中审批本机构份额；不批准时说明原因。";
-  if (isCorrected(order)) return "记录已更正，等待企业撤回异议，或平台办结。";
+  if (order.corrected) return "记录已更正，等待企业撤回异议，或平台办结。";
   if (order.disputed) return "企业对登记的放款有异议，请核对并更正记录，或与企业沟通。";
   if (order.awaiting_since) return "等待企业补充材料，期间不计入贵机构的办理时限。";
   return (order.kind === "equity" && EQUITY_STEP[order.state]) || NEXT_STEP[order.state];

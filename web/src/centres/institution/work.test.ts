@@ -21,6 +21,7 @@ const order = (id: string, state: Order["state"], changes: Partial<Order> = {}) 
     equity: null,
     joint_id: null,
     disputed: false,
+    corrected: false,
     awaiting_since: null,
     officer: { id: "o", name: "周颖" },
     demand: { id: "d", amount: 500_000_000 },
@@ -102,6 +103,8 @@ it("takes as the next step the first that is meant to be, never one that ends an
   expect(
     nextStepOf(order("a", "disbursed", { disputed: true, actions: allow("correct_payment") }))?.key,
   ).toBe("correct_payment");
+  const corrected = { disputed: true, corrected: true, actions: allow("correct_payment") };
+  expect(nextStepOf(order("a", "disbursed", corrected))).toBeNull();
   expect(nextStepOf(order("a", "credit_review", { joint_id: "j", actions: allow("refuse") }))?.key).toBe(
     "joint",
   );

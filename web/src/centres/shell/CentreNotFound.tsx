@@ -5,14 +5,14 @@ import { NotFound } from "@/app/NotFound";
 import { useIsPhone } from "@/lib/useMedia";
 import { lazyPart } from "@/ui/lazyPart";
 import { useDialog } from "@/ui/useDialog";
-import { centreOf } from "./centres";
 import { paletteKey } from "./palette/usePaletteKey";
+import { useOwnCentre } from "./useOwnCentre";
 
 const CommandPalette = lazyPart(() => import("./palette/CommandPalette").then((m) => m.CommandPalette));
 
 function Search() {
   const { open, show, close } = useDialog<"palette">();
-  const centre = centreOf(useMe());
+  const { centre } = useOwnCentre(useMe());
   const phone = useIsPhone();
   if (!centre) return null;
   return (

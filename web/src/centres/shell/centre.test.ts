@@ -3,23 +3,25 @@ import { matchRoutes } from "react-router";
 import { describe, expect, it } from "vitest";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
-import { routes } from "@/app/router";
-import { centre as agency } from "@/centres/agency/centre";
-import { centre as enterprise } from "@/centres/enterprise/centre";
-import { centre as government } from "@/centres/government/centre";
-import { centre as institution } from "@/centres/institution/centre";
-import { centre as operator } from "@/centres/operator/centre";
+import { centres, everyRoute } from "@/test/everyRoute";
 import { visibleMenu } from "./centre";
+import { centreAt, loadCentre } from "./centres";
 
-const found = (path: string) => matchRoutes(routes, path)?.at(-1)?.route.path !== "*";
+const found = (path: string) => matchRoutes(everyRoute, path)?.at(-1)?.route.path !== "*";
 
-describe.each([enterprise, institution, operator, government, agency])("$name", (centre) => {
+describe.each(centres)("$name", (centre) => {
   it("has a route for each of its paths", () => {
     const known = Object.values(paths[centre.key]).map((path) =>
       typeof path === "string" ? path : path("1"),
     );
     expect(known.filter((path) => !found(path))).toEqual([]);
     expect(found(`${paths[centre.key].home}/nowhere`)).toBe(false);
+  });
+
+  it("is found by its paths", async () => {
+    const { home } = paths[centre.key];
+    expect([home, `${home}/a/b`, `${home}s`].map(centreAt)).toEqual([centre.key, centre.key, undefined]);
+    expect(await loadCentre(centre.key)).toBe(centre);
   });
 
   it("shows what the account may use, in the order of the menu", () => {

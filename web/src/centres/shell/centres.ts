@@ -1,13 +1,29 @@
-/** All centres, and which of them an account works in. */
-import type { Schema } from "@/api/types";
-import { centre as agency } from "@/centres/agency/centre";
-import { centre as enterprise } from "@/centres/enterprise/centre";
-import { centre as government } from "@/centres/government/centre";
-import { centre as institution } from "@/centres/institution/centre";
-import { centre as operator } from "@/centres/operator/centre";
+/** All centres. Each is loaded when it is first visited: nobody works in more than one, and each new page makes its own longer. */
+import type { RouteObject } from "react-router";
+import { paths } from "@/app/paths";
 import type { Centre } from "./centre";
+import type { CentreKey } from "./useCentre";
 
-export const CENTRES: readonly Centre[] = [enterprise, institution, operator, government, agency];
+const LOAD: Readonly<Record<CentreKey, () => Promise<Centre>>> = {
+  enterprise: () => import("@/centres/enterprise/centre").then((m) => m.centre),
+  institution: () => import("@/centres/institution/centre").then((m) => m.centre),
+  operator: () => import("@/centres/operator/centre").then((m) => m.centre),
+  government: () => import("@/centres/government/centre").then((m) => m.centre),
+  agency: () => import("@/centres/agency/centre").then((m) => m.centre),
+};
 
-export const centreOf = ({ role }: Pick<Schema<"Me">, "role">): Centre | undefined =>
-  CENTRES.find(({ roles }) => roles.includes(role));
+/** The centre in which a page stands, by its path; none for pages of portal and account. */
+export function centreAt(path: string): CentreKey | undefined {
+  const keys = Object.keys(LOAD) as CentreKey[];
+  return keys.find((key) => path === paths[key].home || path.startsWith(`${paths[key].home}/`));
+}
+
+export const loadCentre = (key: CentreKey): Promise<Centre> => LOAD[key]();
+
+/** The routes of the centre at `path`; none outside of centres. */
+export async function routesAt(path: string): Promise<RouteObject[]> {
+  const key = centreAt(path);
+  if (key === undefined) return [];
+  const [centre, { centreRoutes }] = await Promise.all([loadCentre(key), import("./centreRoutes")]);
+  return [centreRoutes(centre)];
+}

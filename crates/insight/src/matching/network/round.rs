@@ -39,7 +39,9 @@ fn due(last: Option<&Run>, settings: NetworkSettings, least: i64, now: DateTime)
 /// What a run of now is made of, by the settings in force or by others.
 async fn inputs(db: &Db, last: Option<&Run>, settings: NetworkSettings) -> Result<Inputs> {
     let (conn, now) = (&db.answer(), db.world().now());
-    let firms = enterprises::masked_profiles(conn, local_date(now)).await?;
+    let mut firms = vec![];
+    enterprises::each_masked_profile(conn, local_date(now), |firm| firms.push((firm.org, profile::of_firm(&firm))))
+        .await?;
     let before = match last {
         Some(run) => store::members(conn, run.number).await?,
         None => vec![],
@@ -47,7 +49,7 @@ async fn inputs(db: &Db, last: Option<&Run>, settings: NetworkSettings) -> Resul
     let label = |label: i64| u32::try_from(label).unwrap_or_default();
     Ok(Inputs {
         dealings: orders::dealings(conn, None).await?,
-        firms: firms.iter().map(|firm| (firm.org, profile::of_firm(firm))).collect(),
+        firms,
         settings,
         now,
         before: before.into_iter().map(|(number, _, members)| (label(number), members)).collect(),

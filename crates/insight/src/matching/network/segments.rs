@@ -57,14 +57,14 @@ fn rounded(sum: Money) -> Money {
 impl Facts {
     async fn of(db: &Db) -> Result<Self> {
         let conn = &db.answer();
-        let firms = enterprises::masked_profiles(conn, local_date(db.world().now())).await?;
-        let mut paid: HashMap<OrgId, Vec<_>> = HashMap::new();
-        for (firm, kind, amount) in orders::paid_to_firms(conn).await? {
-            paid.entry(firm).or_default().push((kind, amount));
-        }
-        let with_demand = demands::publishers(conn).await?.into_iter().collect();
+        let (mut firms, mut paid) = (HashMap::new(), HashMap::<OrgId, Vec<_>>::new());
+        let today = local_date(db.world().now());
+        enterprises::each_masked_profile(conn, today, |firm| _ = firms.insert(firm.org, firm)).await?;
+        orders::each_paid_to_firms(conn, |firm, kind, amount| paid.entry(firm).or_default().push((kind, amount)))
+            .await?;
+        let with_demand = demands::publishers(conn).await?;
         let least = usize::try_from(value_of(conn, ANONYMITY_K).await?).unwrap_or(usize::MAX);
-        Ok(Self { least, firms: firms.into_iter().map(|firm| (firm.org, firm)).collect(), with_demand, paid })
+        Ok(Self { least, firms, with_demand, paid })
     }
 
     fn segment(&self, group: &Group, all: usize) -> Segment {

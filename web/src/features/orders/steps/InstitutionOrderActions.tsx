@@ -26,7 +26,8 @@ export function InstitutionOrderActions({ order, onGone, onTake, onJoint }: Prop
     SOON_INSTITUTION[order.state] ?? [],
   );
   // Nobody waits for a correction unless the enterprise says that the figures are wrong.
-  for (const action of allowed) if (action.key === "correct_payment") action.primary = order.disputed;
+  for (const action of allowed)
+    if (action.key === "correct_payment") action.primary = order.disputed && !order.corrected;
   if (onJoint) allowed.unshift({ key: "joint", label: "前往联合授信审批", primary: true, onClick: onJoint });
   return (
     <>
