@@ -39,6 +39,8 @@ const MOVED = 0.05;
 /** So many pages make one test: few enough for both workers to be busy to the end. */
 const CHUNK = 8;
 
+const BOTH = ["desktop", "phone"] as const;
+
 for (const visitor of VISITORS) {
   const pages = visits(PLACEHOLDERS)[visitor].length;
   for (let first = 0; first < pages; first += CHUNK) {
@@ -48,14 +50,16 @@ for (const visitor of VISITORS) {
       const page = await as(visitor === "visitor" ? undefined : visitor);
       const show = await screens(page);
       await watchShifts(page);
-      for (const path of visits(keptIds())[visitor].slice(first, last)) {
+      for (const [place, path] of visits(keptIds())[visitor].slice(first, last).entries()) {
         await test.step(path, async () => {
-          await show("desktop");
+          // What moves depends on where it is opened: one page on this screen, the next one on the other.
+          const [opened, turned] = place % 2 === 0 ? BOTH : [BOTH[1], BOTH[0]];
+          await show(opened);
           await page.goto(path);
-          await checkPage(page, `${visitor} ${path}`);
-          expect.soft(await shiftedOn(page), `what moved on ${path}`).toBeLessThan(MOVED);
-          await show("phone");
-          await checkPage(page, `${visitor} ${path} on the phone`);
+          await checkPage(page, `${visitor} ${path}, ${opened}`);
+          expect.soft(await shiftedOn(page), `what moved on ${path}, ${opened}`).toBeLessThan(MOVED);
+          await show(turned);
+          await checkPage(page, `${visitor} ${path}, ${turned}`);
         });
       }
     });

@@ -5948,6 +5948,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 利率分布: at which rates the loans on the shelf begin. */
+        get: operations["get_products_rates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products/{id}": {
         parameters: {
             query?: never;
@@ -14872,6 +14889,29 @@ export interface components {
          *     mean of several lenders needs them.
          */
         Rate: number;
+        /** @description Loans that begin within a band. */
+        RateBand: {
+            /** @description Below this one. */
+            below: components["schemas"]["Rate"];
+            /** @description From this rate on, 0.001 % a year. */
+            from: components["schemas"]["Rate"];
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            products: number;
+        };
+        /** @description The lowest yearly rates of the loans on the shelf. */
+        RateBands: {
+            /** @description From the lowest to the highest without a gap, at most eleven. */
+            bands: components["schemas"]["RateBand"][];
+            median: components["schemas"]["Rate"] | null;
+            /**
+             * Format: int64
+             * @description How many say a rate.
+             */
+            products: number;
+        };
         /**
          * @description How the rate is set (利率方式).
          * @enum {string}
@@ -29271,6 +29311,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShelfInstitution"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_products_rates: {
+        parameters: {
+            query?: {
+                /** @description Only of this type. */
+                product_type?: components["schemas"]["ProductType"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateBands"];
                 };
             };
             /** @description Problem */

@@ -2,6 +2,7 @@
 
 use super::{
     lists::{self, ProductFilter},
+    rates::{self, RateBands, RateFilter},
     review_service as service,
     shelf::{self, ShelfFilter},
     store,
@@ -24,6 +25,7 @@ pub fn routes() -> Routes {
         .routes(guarded(REVIEWS_HANDLE, routes!(force_off)))
         .routes(public(routes!(page)))
         .routes(public(routes!(institutions)))
+        .routes(public(routes!(lowest_rates)))
         .routes(public(routes!(read)))
 }
 
@@ -130,4 +132,10 @@ async fn institutions(State(app): State<AppState>) -> Answer<Json<Vec<ShelfInsti
 async fn read(State(app): State<AppState>, Path(id): Path<ProductId>) -> Answer<Json<PublicProduct>> {
     let offered = shelf::on_shelf(app.db.read(), id, local_date(app.db.world().now())).await?;
     Ok(Json(view::public(&app.db, offered).await?))
+}
+
+/// 利率分布: at which rates the loans on the shelf begin.
+#[utoipa::path(get, path = "/products/rates", tag = "products", params(RateFilter), responses((status = 200, body = RateBands)))]
+async fn lowest_rates(State(app): State<AppState>, Query(filter): Query<RateFilter>) -> Answer<Json<RateBands>> {
+    Ok(Json(rates::bands(&app.db, filter).await?))
 }

@@ -17,6 +17,7 @@ mod lists;
 mod migrations;
 mod model;
 mod parameters;
+mod rates;
 mod reactions;
 mod review_service;
 mod rules;

@@ -6,7 +6,7 @@ use super::{
     searched, store,
 };
 use jinqiao_db::{Db, page_of};
-use jinqiao_kernel::{Error, NaiveDate, OrgId, Page, PageQuery, ProductId, Result, local_date};
+use jinqiao_kernel::{Error, NaiveDate, OrgId, Page, PageQuery, ProductId, Rate, Result, local_date};
 use jinqiao_platform::{enterprises::IndustrySection, organizations};
 use product::{Column, Entity, Model};
 use sea_orm::{
@@ -125,6 +125,21 @@ fn sorted(select: Select<Entity>, sort: ShelfSort) -> Select<Entity> {
         ShelfSort::Largest => select.order_by_desc(Column::AmountMax),
         ShelfSort::Fastest => select.filter(Column::DecisionDays.is_not_null()).order_by_asc(Column::DecisionDays),
     }
+}
+
+/// At which yearly rates loans on the shelf begin, rising, each with how many.
+///
+/// # Errors
+/// When the database fails.
+pub async fn lowest_rates(
+    conn: &impl ConnectionTrait,
+    today: NaiveDate,
+    of: Option<ProductType>,
+) -> Result<Vec<(Rate, i64)>> {
+    let loans = offered(today).filter(Column::Kind.eq(FinancingKind::Debt)).filter(Column::RateMin.is_not_null());
+    let loans = loans.apply_if(of, |loans, of| loans.filter(Column::ProductType.eq(of)));
+    let counted = loans.select_only().column(Column::RateMin).column_as(Column::Id.count(), "products");
+    Ok(counted.group_by(Column::RateMin).order_by_asc(Column::RateMin).into_tuple().all(conn).await?)
 }
 
 /// A product on the shelf, with its version there.

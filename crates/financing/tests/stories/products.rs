@@ -184,6 +184,11 @@ async fn everybody_filters_sorts_and_searches() {
         (institutions.body[0]["name"].as_str(), institutions.body[0]["products"].as_i64()),
         (Some(bank.name.as_str()), Some(2))
     );
+    let rates = stage.app.visitor().get("/api/products/rates").await.expect(200).body;
+    let counted = rates["bands"].as_array().expect("bands").iter().filter_map(|band| band["products"].as_i64()).sum();
+    assert_eq!((&rates["products"], 3), (&json!(3), counted), "{rates}");
+    let of_type = stage.app.visitor().get("/api/products/rates?product_type=tax_loan").await.expect(200).body;
+    assert_eq!((&of_type["products"], of_type["median"].is_i64()), (&json!(1), true), "{of_type}");
     assert_eq!(stage.app.visitor().get("/api/products?sort=secret").await.expect(422).fields(), ["sort"]);
     stage.finish().await;
 }

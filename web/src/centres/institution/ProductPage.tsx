@@ -7,6 +7,7 @@ import { DemandMatches } from "@/features/matching/DemandMatches";
 import { ProductActions } from "@/features/products/ProductActions";
 import { ProductFacts } from "@/features/products/ProductFacts";
 import { productQuery } from "@/features/products/queries";
+import { RateDistribution } from "@/features/products/RateDistribution";
 import { amountRange, rateRange, termRange } from "@/labels/productRanges";
 import { PRODUCT_STATE, VERSION_STATE } from "@/labels/products";
 import { formatCost } from "@/lib/money";
@@ -102,6 +103,8 @@ export function ProductPage() {
 
 function Content({ product }: { product: Product }) {
   const shown = product.state === "on_shelf";
+  // Of the version that is compared there, not of one that is still being written.
+  const rate = (product.shelved ?? product.content).rate_min;
   return (
     <div className="columns">
       <div className="stack">
@@ -120,6 +123,12 @@ function Content({ product }: { product: Product }) {
               title: "匹配的需求",
               content: <DemandMatches product={product.id} />,
             },
+            shown &&
+              rate !== null && {
+                key: "rates",
+                title: "利率分布",
+                content: <RateDistribution type={product.content.product_type} own={rate} />,
+              },
             {
               key: "content",
               title: "产品内容",

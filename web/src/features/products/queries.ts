@@ -15,6 +15,10 @@ export const knownProductsQuery = (query: Query<"/operator/products">) =>
 export const reviewedProductQuery = (id: string) =>
   readQuery("products", "/operator/products/{id}", { path: { id } });
 
+/** Lowest rates of the loans on the shelf, of one type or of all. */
+export const ratesQuery = (type: Query<"/products/rates">["product_type"]) =>
+  readQuery("products", "/products/rates", { query: type ? { product_type: type } : {} });
+
 /** The names that a rule sheet may use; they change with the platform only. */
 export const sheetNamesQuery = queryOptions({
   ...readQuery("products", "/institution/products/sheet"),

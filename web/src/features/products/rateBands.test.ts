@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { bandLabel, rateSentence, withOwn } from "./rateBands";
+
+const BANDS = [
+  { from: 3_000, below: 3_500, products: 3 },
+  { from: 3_500, below: 4_000, products: 0 },
+  { from: 4_000, below: 4_500, products: 1 },
+];
+
+describe("the rates of the shelf", () => {
+  it("counts a product once, in its own band", () => {
+    expect(withOwn(BANDS, 3_499)).toEqual({ others: [2, 0, 1], own: [1, 0, 0] });
+    expect(withOwn(BANDS, 4_000)).toEqual({ others: [3, 0, 0], own: [0, 0, 1] });
+    expect(withOwn([], 4_000)).toEqual({ others: [], own: [] });
+  });
+
+  it("says where the product stands", () => {
+    const bands = { products: 4, median: 3_200, bands: BANDS };
+    expect(BANDS.map(bandLabel)[0]).toBe("3–3.5%");
+    expect(rateSentence(bands, 3_200)).toContain("与中位数相同");
+    expect(rateSentence(bands, 3_000)).toContain("低于中位数");
+    expect(rateSentence(bands, 4_000)).toBe(
+      "同类产品共 4 款，最低年利率的中位数为 3.20%；本产品最低 4.00%，高于中位数。",
+    );
+    expect(rateSentence({ products: 1, median: 3_000, bands: [] }, 3_000)).toContain("只有本产品");
+  });
+});
