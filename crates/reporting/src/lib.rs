@@ -6,7 +6,9 @@
 pub mod stats;
 pub mod supply;
 
+pub mod panorama;
+
 use jinqiao_platform::concept::Concept;
 
 /// The concepts of this chapter, in order.
-pub const CONCEPTS: &[Concept] = &[stats::CONCEPT, supply::CONCEPT];
+pub const CONCEPTS: &[Concept] = &[stats::CONCEPT, supply::CONCEPT, panorama::CONCEPT];

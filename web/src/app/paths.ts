@@ -38,6 +38,7 @@ export const paths = {
   enterprise: {
     home: "/enterprise",
     profile: "/enterprise/profile",
+    panorama: "/enterprise/profile/panorama",
     score: "/enterprise/score",
     policies: "/enterprise/policies",
     verification: "/enterprise/verification",
@@ -75,6 +76,8 @@ export const paths = {
     demand: at("/institution/market"),
     orders: "/institution/orders",
     order: at("/institution/orders"),
+    /** 企业全景 of the firm of an order. */
+    firm: at("/institution/firms"),
     loans: "/institution/loans",
     loan: at("/institution/loans"),
     jointCredits: "/institution/joint-credits",
@@ -98,6 +101,8 @@ export const paths = {
     home: "/operator",
     organizations: "/operator/organizations",
     organization: at("/operator/organizations"),
+    /** 企业全景. */
+    firm: at("/operator/firms"),
     accounts: "/operator/accounts",
     account: at("/operator/accounts"),
     certification: at("/operator/certifications"),
@@ -138,6 +143,7 @@ export const paths = {
     supply: "/government/supply",
     supplyDemand: at("/government/supply"),
     overdue: "/government/overdue",
+    firm: at("/government/firms"),
     loans: "/government/loans",
     policies: "/government/policies",
     newPolicy: "/government/policies/new",

@@ -19,6 +19,7 @@ mod limits;
 mod migrations;
 mod model;
 mod objections;
+mod of_firm;
 mod parameters;
 mod paying;
 mod public;
@@ -38,6 +39,7 @@ pub(crate) use judge::Rules;
 pub use model::{ApplicationActionKind, ApplicationState, Course, MOST_CORRECTIONS, ReviewSeat, TraceKind};
 pub use objections::object;
 pub(crate) use paying::{Step, lock, lock_approved, step};
+pub use of_firm::{FirmApplication, FirmApplications, concerns, counts_of_firm, newest_of_firm};
 pub use service::{appeal, begin, save, submit, withdraw};
 pub use store::standing;
 

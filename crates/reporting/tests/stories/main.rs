@@ -1,4 +1,5 @@
 //! Stories of this chapter over HTTP, on the engine that `JINQIAO_TEST_ENGINE` names.
 
+mod panorama;
 mod stage;
 mod supply;

@@ -103,6 +103,13 @@ export const centre: Centre = {
           icon: "profile",
           permission: "enterprise.profile",
           load: () => import("./ProfilePage").then((m) => m.ProfilePage),
+          pages: [
+            {
+              path: "panorama",
+              load: () => import("@/centres/shared/PanoramaPage").then((m) => m.PanoramaPage),
+              permission: "panorama.own",
+            },
+          ],
         },
         {
           to: enterprise.verification,

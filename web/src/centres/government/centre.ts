@@ -166,3 +166,6 @@ export const centre: Centre = {
     },
   ],
 };
+  pages: [
+    { path: "firms/:id", load: () => import("@/centres/shared/PanoramaPage").then((m) => m.PanoramaPage) },
+  ],

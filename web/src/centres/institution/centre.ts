@@ -86,4 +86,7 @@ export const centre: Centre = {
     },
     { heading: "我的账号", entries: ownEntries(institution) },
   ],
+  pages: [
+    { path: "firms/:id", load: () => import("@/centres/shared/PanoramaPage").then((m) => m.PanoramaPage) },
+  ],
 };

@@ -212,5 +212,8 @@ export const centre: Centre = {
     },
     { heading: "我的账号", entries: ownEntries(operator) },
   ],
-  pages: REVIEWED,
+  pages: [
+    ...REVIEWED,
+    { path: "firms/:id", load: () => import("@/centres/shared/PanoramaPage").then((m) => m.PanoramaPage) },
+  ],
 };
