@@ -8,7 +8,9 @@ pub mod supply;
 
 pub mod panorama;
 
+pub mod policy_statistics;
+
 use jinqiao_platform::concept::Concept;
 
 /// The concepts of this chapter, in order.
-pub const CONCEPTS: &[Concept] = &[stats::CONCEPT, supply::CONCEPT, panorama::CONCEPT];
+pub const CONCEPTS: &[Concept] = &[stats::CONCEPT, supply::CONCEPT, panorama::CONCEPT, policy_statistics::CONCEPT];

@@ -53,7 +53,7 @@ pub use sources::{
 pub use standards::{
     EditionIn, StandardKind, Standards, in_force as standards_in_force, refresh_sizes, save as save_standard,
 };
-pub use store::{MaskedProfile, divisions, masked_profiles, of_org, self_described};
+pub use store::{MaskedProfile, divisions, kinds_of_firms, masked_profiles, of_org, self_described};
 pub use summary::{EnterpriseSummary, summary};
 
 use crate::concept::Concept;

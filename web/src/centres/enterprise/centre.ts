@@ -1,6 +1,7 @@
 /** The enterprise centre. */
 import { paths } from "@/app/paths";
 import type { Centre } from "@/centres/shell/centre";
+import { loadPanorama } from "@/centres/shell/oversightEntries";
 import { ownEntries } from "@/centres/shell/ownEntries";
 import {
   complaintsEntry,
@@ -106,7 +107,7 @@ export const centre: Centre = {
           pages: [
             {
               path: "panorama",
-              load: () => import("@/centres/shared/PanoramaPage").then((m) => m.PanoramaPage),
+              load: loadPanorama,
               permission: "panorama.own",
             },
           ],
