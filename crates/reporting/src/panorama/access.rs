@@ -7,7 +7,7 @@ use jinqiao_government::applications;
 use jinqiao_kernel::{Actor, Error, OrderId, OrgId, OrgKind, Result, Role};
 use jinqiao_platform::{
     consents::{self, AccessPart, ConsentScope, Look},
-    organizations,
+    organizations::{self, Organization},
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -74,21 +74,31 @@ impl Sight {
         };
         self.basis != PanoramaBasis::Consent || self.scopes.contains(&scope)
     }
+
+    /// Whether the value that a profile keeps as `field` is shown, `ip.inventions` as `ip`: where it comes from may be told then.
+    pub fn tells(&self, field: &str) -> bool {
+        let field = field.split('.').next().unwrap_or_default();
+        let opened = || self.scopes.iter().any(|scope| scope.fields().contains(&field));
+        self.basis != PanoramaBasis::Consent || opened()
+    }
 }
 
 /// What the firm reads in its log.
 const WHAT: &str = "查看企业全景";
 
 /// The own firm, which notes nothing.
-pub fn own() -> Sight {
-    Sight::whole(PanoramaBasis::Own)
+///
+/// # Errors
+/// When the database fails.
+pub async fn own(db: &Db, actor: &Actor) -> Result<(Organization, Sight)> {
+    Ok((organizations::by_id(db.read(), actor.org).await?, Sight::whole(PanoramaBasis::Own)))
 }
 
 /// What the government or the operator sees of `firm`, after it has been noted for the firm and for the auditor.
 ///
 /// # Errors
 /// `not_found` for what is no registered firm, and for a department that has nothing to do with it: which firms there are is not told.
-pub async fn by_role(db: &Db, actor: &Actor, firm: OrgId) -> Result<Sight> {
+pub async fn by_role(db: &Db, actor: &Actor, firm: OrgId) -> Result<(Organization, Sight)> {
     let org = organizations::by_id(db.read(), firm).await?;
     if org.kind != OrgKind::Enterprise || org.decided_at.is_none() {
         return Err(Error::not_found());
@@ -105,14 +115,14 @@ pub async fn by_role(db: &Db, actor: &Actor, firm: OrgId) -> Result<Sight> {
         consents::record_look(&tx, actor, firm, AccessPart::Panorama, WHAT).await
     })
     .await?;
-    Ok(sight)
+    Ok((org, sight))
 }
 
-/// Which firm is behind an order of the reader's institution, and what its consent opens, after that has been noted.
+/// The firm behind an order of the reader's institution, and what its consent opens, after that has been noted.
 ///
 /// # Errors
 /// `not_found` for an order that the reader does not see; `consents.closed`.
-pub async fn of_order(db: &Db, actor: &Actor, order: OrderId) -> Result<(OrgId, Sight)> {
+pub async fn of_order(db: &Db, actor: &Actor, order: OrderId) -> Result<(Organization, Sight)> {
     if orders::visible_numbers(db.read(), actor, &[order.into()]).await?.is_empty() {
         return Err(Error::not_found());
     }
@@ -121,7 +131,8 @@ pub async fn of_order(db: &Db, actor: &Actor, order: OrderId) -> Result<(OrgId, 
     let noted = Intent::by(actor, "panorama.view").on(order);
     let consent =
         db.write(noted, |tx| async move { consents::record_access(&tx, actor, order, look()).await }).await?;
-    Ok((consent.enterprise_id, Sight::under(consent.scopes.0)))
+    let firm = organizations::by_id(db.read(), consent.enterprise_id).await?;
+    Ok((firm, Sight::under(consent.scopes.0)))
 }
 
 #[cfg(test)]
@@ -147,6 +158,8 @@ mod tests {
         ] {
             assert_eq!(open(Sight::under(scopes)), want);
         }
+        let sight = Sight::under(vec![Identity, Contact]);
+        assert_eq!(["founded_on", "ip.pct", "revenue"].map(|field| sight.tells(field)), [true, false, false]);
         for basis in [PanoramaBasis::Own, PanoramaBasis::Operator, PanoramaBasis::Application] {
             assert_eq!(open(Sight::whole(basis)), [true; 6], "{basis:?}");
         }

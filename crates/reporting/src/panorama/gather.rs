@@ -32,10 +32,9 @@ struct Firm {
 /// The page of `firm` as `sight` opens it.
 ///
 /// # Errors
-/// `not_found`.
-pub async fn gathered(db: &Db, firm: OrgId, sight: &Sight) -> Result<Panorama> {
-    let (conn, at) = (&db.answer(), db.world().now());
-    let org = organizations::by_id(conn, firm).await?;
+/// `not_found` where not even the name is open.
+pub async fn gathered(db: &Db, (org, sight): (Organization, Sight)) -> Result<Panorama> {
+    let (conn, at, firm) = (&db.answer(), db.world().now(), org.id);
     if !sight.opens(Section::Registration) {
         return Err(Error::not_found());
     }
@@ -43,7 +42,7 @@ pub async fn gathered(db: &Db, firm: OrgId, sight: &Sight) -> Result<Panorama> {
     let years = enterprises::years_of(conn, firm).await?;
     let score = enterprises::score_of_profile(conn, &profile, &years, at).await?;
     let known = Firm { org, profile, years, score };
-    let (financing, policies) = records(conn, firm, sight).await?;
+    let (financing, policies) = records(conn, firm, &sight).await?;
     let standing =
         if sight.opens(Section::Standing) { Some(standing_of(conn, &known, at).await?) } else { None };
     Ok(Panorama {
@@ -54,7 +53,7 @@ pub async fn gathered(db: &Db, firm: OrgId, sight: &Sight) -> Result<Panorama> {
         registration: sight.opens(Section::Registration).then(|| registration(&known)),
         business: sight.opens(Section::Business).then(|| business(&known, sight.opens(Section::Finance))),
         finance: sight.opens(Section::Finance).then(|| finance(&known)),
-        origins: known.profile.origins.0,
+        origins: known.profile.origins.0.into_iter().filter(|(field, _)| sight.tells(field)).collect(),
         financing,
         policies,
         standing,

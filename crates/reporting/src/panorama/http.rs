@@ -22,14 +22,15 @@ pub fn routes() -> Routes {
 /// A firm on one page, for the operator and for departments that have to do with it; that it was looked at is noted for the firm.
 #[utoipa::path(get, path = "/firms/{id}/panorama", tag = "panorama", params(("id" = OrgId, Path)), responses((status = 200, body = Panorama)))]
 async fn of_firm(State(app): State<AppState>, user: AnyUser, Path(id): Path<OrgId>) -> Answer<Json<Panorama>> {
-    let sight = access::by_role(&app.db, &user, id).await?;
-    Ok(Json(gathered(&app.db, id, &sight).await?))
+    let seen = access::by_role(&app.db, &user, id).await?;
+    Ok(Json(gathered(&app.db, seen).await?))
 }
 
 /// The own firm on one page: what others see of it.
 #[utoipa::path(get, path = "/enterprise/panorama", tag = "panorama", responses((status = 200, body = Panorama)))]
 async fn own(State(app): State<AppState>, user: EnterpriseUser) -> Answer<Json<Panorama>> {
-    Ok(Json(gathered(&app.db, user.org, &access::own()).await?))
+    let seen = access::own(&app.db, &user).await?;
+    Ok(Json(gathered(&app.db, seen).await?))
 }
 
 /// The firm of an order on one page, as far as its consent opens it; that it was looked at is noted for the firm.
@@ -39,6 +40,6 @@ async fn of_order(
     user: InstitutionUser,
     Path(id): Path<OrderId>,
 ) -> Answer<Json<Panorama>> {
-    let (firm, sight) = access::of_order(&app.db, &user, id).await?;
-    Ok(Json(gathered(&app.db, firm, &sight).await?))
+    let seen = access::of_order(&app.db, &user, id).await?;
+    Ok(Json(gathered(&app.db, seen).await?))
 }

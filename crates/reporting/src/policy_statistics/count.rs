@@ -44,15 +44,17 @@ pub async fn counted(db: &Db, actor: &Actor, filter: &StatisticsFilter) -> Resul
     let (conn, at) = (&db.answer(), db.world().now());
     let year = filter.year.unwrap_or_else(|| local_date(at).year());
     Checks::new().range("year", year, YEARS, "年度须在 2020 至 2100 之间").done()?;
-    let department = if actor.role == Role::Government { Some(actor.org) } else { filter.department };
-    let asked = Asked { at, year, department, policy: filter.policy };
-    let key = format!("{year} {department:?} {:?}", filter.policy);
+    let own = (actor.role == Role::Government).then_some(actor.org);
+    let asked = Asked { at, year, own, department: own.or(filter.department), policy: filter.policy };
+    let key = format!("{year} {own:?} {:?} {:?}", asked.department, asked.policy);
     shared(conn, &key, asked.count(conn)).await
 }
 
 struct Asked {
     at: DateTime,
     year: i32,
+    /// The department beyond which nothing can be asked for.
+    own: Option<OrgId>,
     department: Option<OrgId>,
     policy: Option<PolicyId>,
 }
@@ -72,10 +74,14 @@ impl Asked {
         let spans = review_spans(conn, &of).await?;
         let reached = firms_reached(conn, &of).await?;
         let first_time = if reached.is_empty() { 0 } else { reached_first(conn, &of).await? };
-        let budgets = budget_figures(conn, self.department, ITEMS).await?;
+        // Of all departments that can be asked for, to choose from.
+        let budgets = budget_figures(conn, self.own, ITEMS).await?;
         let names = organizations::names(conn, budgets.iter().map(|one| one.department_id)).await?;
         let name = |id: OrgId| names.get(&id).map(|org| org.name.clone()).unwrap_or_default();
-        let wanted = |one: &&BudgetFigures| self.policy.is_none_or(|policy| policy == one.policy_id);
+        let wanted = |one: &&BudgetFigures| {
+            self.policy.is_none_or(|policy| policy == one.policy_id)
+                && self.department.is_none_or(|department| department == one.department_id)
+        };
         let shown: Vec<_> = budgets.iter().filter(wanted).collect();
         let quarters: Vec<_> = begins.iter().copied().step_by(3).collect();
         let ids: Vec<_> = shown.iter().map(|one| one.policy_id).collect();

@@ -15,6 +15,7 @@ fn statistics() -> Vec<Make> {
     vec![
         covering("statistics", "policy_applications", &own),
         covering("all_statistics", "policy_applications", &all),
+        covering("item_statistics", "policy_applications", &["policy_id", "submitted_at", "state", "id"]),
         covering("granted", "policy_applications", &["enterprise_id", "state", "submitted_at"]),
         index("policy_budgets", &["updated_at", "policy_id"]),
     ]

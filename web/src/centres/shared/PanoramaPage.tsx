@@ -1,7 +1,7 @@
 /** 企业全景 of the firm in the address: the own one, that of an order, or any that the reader's role opens. */
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useRef } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { useParams } from "react-router";
 import { useMe } from "@/api/session";
 import type { Schema } from "@/api/types";
@@ -10,6 +10,7 @@ import { PanoramaSheet } from "@/features/panorama/PanoramaSheet";
 import { firmPanoramaQuery, orderPanoramaQuery, ownPanoramaQuery } from "@/features/panorama/queries";
 import { formatTime } from "@/lib/dates";
 import { printPart } from "@/lib/printPart";
+import { drawAll } from "@/ui/chart/drawAll";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 
@@ -38,6 +39,21 @@ function OfFirm({ id, operator }: { id: string; operator: boolean }) {
   return <Page query={query} back={back} />;
 }
 
+function PrintButton({ sheet }: { sheet: RefObject<HTMLDivElement | null> }) {
+  const [busy, setBusy] = useState(false);
+  const print = async () => {
+    setBusy(true);
+    await drawAll(sheet.current);
+    setBusy(false);
+    printPart(sheet.current);
+  };
+  return (
+    <Button loading={busy} onClick={() => void print()}>
+      打印
+    </Button>
+  );
+}
+
 type Asked = Parameters<typeof Loaded<Schema<"Panorama">>>[0]["query"] & { data?: Schema<"Panorama"> };
 
 function Page({ query, back }: { query: Asked; back?: Back }) {
@@ -49,7 +65,7 @@ function Page({ query, back }: { query: Asked; back?: Back }) {
         title={firm ? `企业全景：${firm.name}` : "企业全景"}
         description={firm && `数据截至 ${formatTime(firm.at)}`}
         back={back}
-        extra={firm && <Button onClick={() => printPart(sheet.current)}>打印</Button>}
+        extra={firm && <PrintButton sheet={sheet} />}
       />
       <Loaded query={query} rows={12}>
         {(data) => (

@@ -30,7 +30,12 @@ const years = () => {
   return [0, 1, 2, 3, 4].map((back) => ({ value: String(running - back), label: `${running - back} 年` }));
 };
 
-function fields(choices: Statistics["choices"], own: boolean): SearchField[] {
+/** Of the `chosen` department, the items that it has. */
+function fields(
+  choices: Statistics["choices"],
+  own: boolean,
+  chosen: string | null | undefined,
+): SearchField[] {
   const departments = new Map(choices.map((one) => [one.department_id, one.department]));
   const select = (name: string, label: string, options: { value: string; label: string }[]): SearchField => ({
     name,
@@ -43,7 +48,9 @@ function fields(choices: Statistics["choices"], own: boolean): SearchField[] {
     select(
       "policy",
       "政策事项",
-      choices.map((one) => ({ value: one.policy_id, label: one.title })),
+      choices
+        .filter((one) => !chosen || one.department_id === chosen)
+        .map((one) => ({ value: one.policy_id, label: one.title })),
     ),
     ...(own
       ? []
@@ -82,7 +89,7 @@ export function PolicyStatisticsPage() {
           />
         }
       />
-      <SearchForm fields={fields(found?.choices ?? [], own)} list={list} />
+      <SearchForm fields={fields(found?.choices ?? [], own, asked.department)} list={list} />
       <Loaded query={query} rows={12}>
         {(data) => <Content found={data} own={own} />}
       </Loaded>

@@ -48,11 +48,11 @@ export function PanoramaSheet({ firm }: { firm: Panorama }) {
       </Part>
       <Part title="财务" data={finance}>
         {(part) => (
-          <>
+          <div className="stack">
             <Capital firm={firm} part={part} />
             <LoanFacts data={part} />
             <FinanceTable years={part.years} />
-          </>
+          </div>
         )}
       </Part>
       <Part title="融资记录" data={firm.financing}>

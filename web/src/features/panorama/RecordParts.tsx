@@ -51,7 +51,7 @@ function Newest({ shown, of, unit }: { shown: number; of: number; unit: string }
 export function Financing({ part }: { part: Schema<"PanoramaFinancing"> }) {
   const { demands } = part;
   return (
-    <>
+    <div className="stack">
       <Descriptions
         items={[
           { label: "提交的融资需求", value: <Count value={demands.count} unit="项" /> },
@@ -73,13 +73,13 @@ export function Financing({ part }: { part: Schema<"PanoramaFinancing"> }) {
         rowKey={(row) => row.no}
         empty={<EmptyState title="没有对接记录" />}
       />
-    </>
+    </div>
   );
 }
 
 export function Policies({ part }: { part: Schema<"PanoramaPolicies"> }) {
   return (
-    <>
+    <div className="stack">
       <Descriptions
         items={[
           { label: "提交的申请", value: <Count value={part.count} unit="件" /> },
@@ -99,7 +99,7 @@ export function Policies({ part }: { part: Schema<"PanoramaPolicies"> }) {
         rowKey={(row) => row.no ?? row.title}
         empty={<EmptyState title="没有政策申请" />}
       />
-    </>
+    </div>
   );
 }
 

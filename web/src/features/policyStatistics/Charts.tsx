@@ -24,7 +24,7 @@ export function MonthBars({ found }: Props) {
       stacked
       labelled="提交月份"
       labels={found.months.slice(0, begun).map(monthText)}
-      bars={monthGroups(found).map(({ name, values }) => ({ name, values: values.slice(0, begun) }))}
+      bars={monthGroups(found).map((group) => ({ ...group, values: group.values.slice(0, begun) }))}
       unit={{ of: "件" }}
       empty="没有申请。"
     />

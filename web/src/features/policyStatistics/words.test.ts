@@ -25,10 +25,10 @@ it("adds up the months of all states", () => {
 
 it("groups states into what people ask for", () => {
   expect(monthGroups(statistics)).toEqual([
-    { name: "办理中", values: [1, 0, 2] },
-    { name: "获批", values: [0, 3, 0] },
-    { name: "未通过或不予受理", values: [1, 0, 0] },
-    { name: "撤回、失效或追回", values: [0, 0, 1] },
+    { name: "办理中", tone: "brand", values: [1, 0, 2] },
+    { name: "获批", tone: "ok", values: [0, 3, 0] },
+    { name: "未通过或不予受理", tone: "gold", values: [1, 0, 0] },
+    { name: "撤回、失效或追回", tone: "quiet", values: [0, 0, 1] },
   ]);
 });
 

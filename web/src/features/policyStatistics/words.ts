@@ -1,6 +1,7 @@
 /** How the figures are said. */
 import type { Schema } from "@/api/types";
 import { formatShare, MISSING } from "@/lib/money";
+import type { Series, Tone } from "@/ui/chart/types";
 
 type Statistics = Schema<"PolicyStatistics">;
 
@@ -26,21 +27,21 @@ export const perMonth = ({ months, states }: Statistics): number[] =>
   months.map((_, place) => states.reduce((sum, state) => sum + (state.months[place] ?? 0), 0));
 
 /** The states as three groups that people ask for. */
-const GROUPS: readonly [string, readonly Schema<"ApplicationState">[]][] = [
-  ["获批", ["approved", "paying", "paid", "granted"]],
-  ["未通过或不予受理", ["not_accepted", "refused"]],
-  ["撤回、失效或追回", ["withdrawn", "lapsed", "recovered"]],
+const GROUPS: readonly [string, Tone, readonly Schema<"ApplicationState">[]][] = [
+  ["获批", "ok", ["approved", "paying", "paid", "granted"]],
+  ["未通过或不予受理", "gold", ["not_accepted", "refused"]],
+  ["撤回、失效或追回", "quiet", ["withdrawn", "lapsed", "recovered"]],
 ];
 
 /** By group, how many were handed in in each month; what is in none is under way. */
-export function monthGroups({ months, states }: Statistics): { name: string; values: number[] }[] {
+export function monthGroups({ months, states }: Statistics): (Series & { values: number[] })[] {
   const of = (wanted: (state: Schema<"ApplicationState">) => boolean) =>
     months.map((_, place) =>
       states.filter(({ state }) => wanted(state)).reduce((sum, row) => sum + (row.months[place] ?? 0), 0),
     );
-  const ended = new Set(GROUPS.flatMap(([, group]) => group));
+  const ended = new Set(GROUPS.flatMap(([, , group]) => group));
   return [
-    { name: "办理中", values: of((state) => !ended.has(state)) },
-    ...GROUPS.map(([name, group]) => ({ name, values: of((state) => group.includes(state)) })),
+    { name: "办理中", tone: "brand", values: of((state) => !ended.has(state)) },
+    ...GROUPS.map(([name, tone, group]) => ({ name, tone, values: of((state) => group.includes(state)) })),
   ];
 }
