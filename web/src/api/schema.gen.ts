@@ -13231,9 +13231,9 @@ export interface components {
             reg_authority: string | null;
             /**
              * Format: date-time
-             * @description On the platform since.
+             * @description On the platform since; no consent opens it.
              */
-            registered_at: string;
+            registered_at: string | null;
             risks: components["schemas"]["Risk"][];
         };
         /** @description 平台信用 and complaints. */

@@ -50,7 +50,7 @@ pub async fn gathered(db: &Db, (org, sight): (Organization, Sight)) -> Result<Pa
         basis: sight.basis,
         name: known.org.name.clone(),
         uscc: known.org.uscc.clone().unwrap_or_default(),
-        registration: sight.opens(Section::Registration).then(|| registration(&known)),
+        registration: sight.opens(Section::Registration).then(|| registration(&known, &sight)),
         business: sight.opens(Section::Business).then(|| business(&known, sight.opens(Section::Finance))),
         finance: sight.opens(Section::Finance).then(|| finance(&known)),
         origins: known.profile.origins.0.into_iter().filter(|(field, _)| sight.tells(field)).collect(),
@@ -60,7 +60,7 @@ pub async fn gathered(db: &Db, (org, sight): (Organization, Sight)) -> Result<Pa
     })
 }
 
-fn registration(firm: &Firm) -> PanoramaRegistration {
+fn registration(firm: &Firm, sight: &Sight) -> PanoramaRegistration {
     let (profile, extras) = (&firm.profile, &firm.profile.extras.0);
     PanoramaRegistration {
         former_names: extras.former_names.clone(),
@@ -71,7 +71,7 @@ fn registration(firm: &Firm) -> PanoramaRegistration {
         address: profile.address.clone().or_else(|| firm.org.address.clone()),
         district: profile.district.clone(),
         park: profile.park.clone(),
-        registered_at: firm.org.created_at,
+        registered_at: sight.opens(Section::Standing).then_some(firm.org.created_at),
         risks: extras.risks.clone(),
     }
 }

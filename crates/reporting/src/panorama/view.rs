@@ -47,8 +47,8 @@ pub struct PanoramaRegistration {
     pub(super) address: Option<String>,
     pub(super) district: Option<String>,
     pub(super) park: Option<String>,
-    /// On the platform since.
-    pub(super) registered_at: DateTime,
+    /// On the platform since; no consent opens it.
+    pub(super) registered_at: Option<DateTime>,
     pub(super) risks: Vec<Risk>,
 }
 

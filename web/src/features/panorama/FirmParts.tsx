@@ -24,7 +24,9 @@ export function Registration({ firm, part }: Props<Schema<"PanoramaRegistration"
           { label: "登记机关", field: "reg_authority", value: part.reg_authority },
           { label: "曾用名", field: "former_names", value: part.former_names.join("、") },
           { label: "所在地", value: [part.district, part.park].filter(Boolean).join(" · ") },
-          { label: "入驻平台", value: <DateText value={part.registered_at} /> },
+          ...(part.registered_at
+            ? [{ label: "入驻平台", value: <DateText value={part.registered_at} /> }]
+            : []),
           { label: "经营地址", field: "address", value: part.address, wide: true },
         ],
         firm.origins,
@@ -42,7 +44,6 @@ export function Business({ firm, part }: Props<Schema<"PanoramaBusiness">>) {
           { label: "主营业务", field: "main_business", value: part.main_business, wide: true },
           {
             label: "行业",
-            field: "industry_section",
             value: section ? `${SECTION[section]} / ${divisionText(part.industry_division)}` : null,
             wide: true,
           },

@@ -84,7 +84,7 @@ export function Policies({ part }: { part: Schema<"PanoramaPolicies"> }) {
         items={[
           { label: "提交的申请", value: <Count value={part.count} unit="件" /> },
           { label: "获批金额", value: <Money fen={part.granted} /> },
-          { label: "已拨付", value: <Money fen={part.paid} /> },
+          { label: "拨付金额", value: <Money fen={part.paid} /> },
           ...part.states.map(({ state, count }) => ({
             label: APPLICATION_STATE[state].text,
             value: <Count value={count} unit="件" />,

@@ -3,7 +3,15 @@ import { readQuery } from "@/api/queries";
 
 export const ownPanoramaQuery = readQuery("stats", "/enterprise/panorama");
 
-export const firmPanoramaQuery = (id: string) => readQuery("stats", "/firms/{id}/panorama", { path: { id } });
+/** Each look stands in the firm's log: it is not asked for again because somebody comes back to the window. */
+const LOOKED = { staleTime: 10 * 60_000 };
 
-export const orderPanoramaQuery = (id: string) =>
-  readQuery("stats", "/institution/orders/{id}/panorama", { path: { id } });
+export const firmPanoramaQuery = (id: string) => ({
+  ...readQuery("stats", "/firms/{id}/panorama", { path: { id } }),
+  ...LOOKED,
+});
+
+export const orderPanoramaQuery = (id: string) => ({
+  ...readQuery("stats", "/institution/orders/{id}/panorama", { path: { id } }),
+  ...LOOKED,
+});
