@@ -26,7 +26,7 @@ export default defineConfig({
       },
       output: {
         // Without their words: every page loads the list of all names. The manifest says which is which.
-        chunkFileNames: "assets/[hash:8].js",
+        chunkFileNames: "assets/[hash:7].js",
         assetFileNames: "assets/[hash:7][extname]",
         codeSplitting: {
           groups,

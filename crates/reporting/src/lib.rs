@@ -6,7 +6,11 @@
 pub mod stats;
 pub mod supply;
 
+pub mod panorama;
+
+pub mod policy_statistics;
+
 use jinqiao_platform::concept::Concept;
 
 /// The concepts of this chapter, in order.
-pub const CONCEPTS: &[Concept] = &[stats::CONCEPT, supply::CONCEPT];
+pub const CONCEPTS: &[Concept] = &[stats::CONCEPT, supply::CONCEPT, panorama::CONCEPT, policy_statistics::CONCEPT];

@@ -178,6 +178,12 @@ export async function findIds(baseURL: string) {
       (row) => row.title === "企业研发费用补助",
     );
     const own = "/government/policies?size=100";
+    const reviewed = await find<Application & { enterprise_id: string }>(
+      api,
+      "/government/applications?size=100",
+      "application under review",
+      (row) => row.state === "first_review",
+    );
     return {
       policy: renewed.id,
       draftPolicy: (
@@ -185,14 +191,8 @@ export async function findIds(baseURL: string) {
       ).id,
       checkingPolicy: (await find<Policy>(api, "/government/policies/checks", "item to check", () => true))
         .id,
-      reviewedApplication: (
-        await find<Application>(
-          api,
-          "/government/applications?size=100",
-          "application under review",
-          (row) => row.state === "first_review",
-        )
-      ).id,
+      reviewedApplication: reviewed.id,
+      reviewedFirm: reviewed.enterprise_id,
       paidApplication: (
         await find<Application>(
           api,

@@ -147,6 +147,7 @@ export const getProducts = { q: { max: 100 }, sort: { max: 40 } } as const;
 export const postEnterpriseOrdersExport = { q: { max: 60 } } as const;
 export const postFiles = { name: { max: 1000 } } as const;
 export const postGovernmentSupplyDemandsExport = { month: { max: 7 } } as const;
+export const postGovernmentSupplyProductsExport = { q: { max: 100 }, sort: { max: 40 } } as const;
 export const postInstitutionOrdersExport = { q: { max: 60 } } as const;
 export const postMarketDemandsExport = { q: { max: 60 }, sort: { max: 40 } } as const;
 export const postOperatorOrganizationsExport = { q: { max: 100 } } as const;

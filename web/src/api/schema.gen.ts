@@ -1371,6 +1371,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/panorama": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own firm on one page: what others see of it. */
+        get: operations["get_enterprise_panorama"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/policies/match": {
         parameters: {
             query?: never;
@@ -1738,6 +1755,23 @@ export interface paths {
         };
         /** Sends a file that the own organisation uploaded, to those who see the record that it belongs to. */
         get: operations["get_files_id_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/firms/{id}/panorama": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A firm on one page, for the operator and for departments that have to do with it; that it was looked at is noted for the firm. */
+        get: operations["get_firms_id_panorama"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2514,6 +2548,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/government/supply/products/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The products on the shelf by a filter, as everybody sees them. */
+        post: operations["post_government_supply_products_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/industries": {
         parameters: {
             query?: never;
@@ -3137,6 +3188,23 @@ export interface paths {
         };
         /** Sends one of the materials that were provided, while the consent holds; noted for the enterprise. */
         get: operations["get_institution_orders_id_materials_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/orders/{id}/panorama": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The firm of an order on one page, as far as its consent opens it; that it was looked at is noted for the firm. */
+        get: operations["get_institution_orders_id_panorama"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5914,6 +5982,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications, reviews, budgets and firms in figures: of the own department, or of all for those who watch over them. */
+        get: operations["get_policy_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy-statistics/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same figures to be taken out of the platform; that is noted. */
+        post: operations["post_policy_statistics_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products": {
         parameters: {
             query?: never;
@@ -6438,15 +6540,16 @@ export interface components {
          * @description Which part of the data somebody looked at.
          * @enum {string}
          */
-        AccessPart: "profile" | "mobile" | "attachment" | "material" | "name";
+        AccessPart: "profile" | "mobile" | "attachment" | "material" | "name" | "panorama";
         /** @description Somebody looked. */
         AccessView: {
             account_name: string;
             /** Format: date-time */
             at: string;
-            consent_id: components["schemas"]["ConsentId"];
+            consent_id: components["schemas"]["ConsentId"] | null;
             institution_name: string;
-            order_no: string;
+            /** @description The order of that consent. */
+            order_no: string | null;
             part: components["schemas"]["AccessPart"];
             reason: string | null;
             /**
@@ -8964,6 +9067,74 @@ export interface components {
             /** @description What was found, 5 to 500 characters; the organisation reads it. */
             reason: string;
         };
+        /** @description Applications of a firm in one state. */
+        FirmApplications: {
+            /** @description What is granted, fen. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description The state. */
+            state: components["schemas"]["ApplicationState"];
+        };
+        /** @description Complaints of and about a firm, counted. */
+        FirmComplaints: {
+            /**
+             * Format: int64
+             * @description They are about it.
+             */
+            about: number;
+            /**
+             * Format: int64
+             * @description Those among them that were found justified, in whole or in part.
+             */
+            about_justified: number;
+            /**
+             * Format: int64
+             * @description It made them.
+             */
+            made: number;
+            /**
+             * Format: int64
+             * @description Those among them that are not closed.
+             */
+            made_open: number;
+        };
+        /** @description Demands that a firm has handed in, direct applications among them. */
+        FirmDemands: {
+            /** @description What was granted and accepted, fen. */
+            accepted: components["schemas"]["Money"];
+            /** @description What was asked for, fen. */
+            asked: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description What was paid out and confirmed, fen. */
+            disbursed: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description Those among them that are dispatched, on the market or in negotiation.
+             */
+            running: number;
+        };
+        /** @description How an enterprise stands: its points and its grade. */
+        FirmStanding: {
+            /**
+             * Format: int64
+             * @description 平台信用积分.
+             */
+            balance: number;
+            /**
+             * Format: int64
+             * @description How many entries they are made of.
+             */
+            entries: number;
+            grade: components["schemas"]["Grade"] | null;
+        };
         /** @description The second factor of a new account. */
         FirstAuthenticator: {
             /** @description The key to type into an authenticator app … */
@@ -11004,9 +11175,10 @@ export interface components {
                 account_name: string;
                 /** Format: date-time */
                 at: string;
-                consent_id: components["schemas"]["ConsentId"];
+                consent_id: components["schemas"]["ConsentId"] | null;
                 institution_name: string;
-                order_no: string;
+                /** @description The order of that consent. */
+                order_no: string | null;
                 part: components["schemas"]["AccessPart"];
                 reason: string | null;
                 /**
@@ -12967,6 +13139,135 @@ export interface components {
             /** @description Number of the voucher, 4 to 60 characters. */
             voucher: string;
         };
+        /** @description A firm on one page. */
+        Panorama: {
+            /**
+             * Format: date-time
+             * @description When it was put together.
+             */
+            at: string;
+            /** @description Why the reader sees it. */
+            basis: components["schemas"]["PanoramaBasis"];
+            business: components["schemas"]["PanoramaBusiness"] | null;
+            finance: components["schemas"]["PanoramaFinance"] | null;
+            financing: components["schemas"]["PanoramaFinancing"] | null;
+            name: string;
+            /** @description Where the values come from; what is not named the firm typed. */
+            origins: components["schemas"]["BTreeMap"];
+            policies: components["schemas"]["PanoramaPolicies"] | null;
+            registration: components["schemas"]["PanoramaRegistration"] | null;
+            standing: components["schemas"]["PanoramaStanding"] | null;
+            uscc: string;
+        };
+        /** @description An application in the record. */
+        PanoramaApplication: {
+            amount: components["schemas"]["Money"] | null;
+            department: string;
+            no: string | null;
+            state: components["schemas"]["ApplicationState"];
+            /** Format: date-time */
+            submitted_at: string | null;
+            title: string;
+        };
+        /**
+         * @description Why a reader sees a firm.
+         * @enum {string}
+         */
+        PanoramaBasis: "own" | "operator" | "application" | "consent";
+        /** @description 经营与人员. */
+        PanoramaBusiness: {
+            industry_division: string | null;
+            industry_section: components["schemas"]["IndustrySection"] | null;
+            /** Format: int32 */
+            insured_count: number | null;
+            ip: components["schemas"]["IpCounts"];
+            listing_intent: components["schemas"]["ListingIntent"] | null;
+            main_business: string | null;
+            /** Format: int32 */
+            rd_staff: number | null;
+            score: components["schemas"]["OpenedScore"] | null;
+            size: components["schemas"]["Size"] | null;
+            /** Format: int32 */
+            staff: number | null;
+            titles: components["schemas"]["Title"][];
+        };
+        /** @description 财务. */
+        PanoramaFinance: {
+            existing_loans: components["schemas"]["ExistingLoan"][];
+            guarantees_given: components["schemas"]["Money"] | null;
+            overdue: boolean | null;
+            paid_capital: components["schemas"]["Money"] | null;
+            reg_capital: components["schemas"]["Money"] | null;
+            tax_grade: components["schemas"]["TaxGrade"] | null;
+            /** @description Newest first. */
+            years: components["schemas"]["FinanceYear"][];
+        };
+        /** @description 融资记录. */
+        PanoramaFinancing: {
+            demands: components["schemas"]["FirmDemands"];
+            /** Format: int64 */
+            draws: number;
+            /** @description What should have been paid by now and was not, fen. */
+            late: components["schemas"]["Money"];
+            /** @description Loans paid out and confirmed, fen, and how many draws they are made of. */
+            lent: components["schemas"]["Money"];
+            /** @description … and those that moved last. */
+            newest: components["schemas"]["PanoramaOrder"][];
+            /**
+             * Format: int64
+             * @description Number of orders …
+             */
+            orders: number;
+            /** @description Principal that is not repaid, fen. */
+            owed: components["schemas"]["Money"];
+        };
+        /** @description An order in the record. */
+        PanoramaOrder: {
+            disbursed_amount: components["schemas"]["Money"];
+            granted_amount: components["schemas"]["Money"];
+            institution: string;
+            kind: components["schemas"]["FinancingKind"];
+            no: string;
+            /** Format: date-time */
+            opened_at: string;
+            state: components["schemas"]["OrderState"];
+        };
+        /** @description 政策记录. */
+        PanoramaPolicies: {
+            /** Format: int64 */
+            count: number;
+            /** @description Granted and not taken back, fen. */
+            granted: components["schemas"]["Money"];
+            /** @description Those that moved last. */
+            newest: components["schemas"]["PanoramaApplication"][];
+            /** @description Paid, fen. */
+            paid: components["schemas"]["Money"];
+            /** @description By state; amounts only where they stand. */
+            states: components["schemas"]["FirmApplications"][];
+        };
+        /** @description 登记信息. */
+        PanoramaRegistration: {
+            address: string | null;
+            district: string | null;
+            former_names: string[];
+            /** Format: date */
+            founded_on: string | null;
+            legal_person: string | null;
+            org_type: components["schemas"]["OrgType"] | null;
+            park: string | null;
+            reg_authority: string | null;
+            /**
+             * Format: date-time
+             * @description On the platform since; no consent opens it.
+             */
+            registered_at: string | null;
+            risks: components["schemas"]["Risk"][];
+        };
+        /** @description 平台信用 and complaints. */
+        PanoramaStanding: {
+            complaints: components["schemas"]["FirmComplaints"];
+            points: components["schemas"]["FirmStanding"];
+        };
         /**
          * @description Which of the files.
          * @enum {string}
@@ -13625,6 +13926,19 @@ export interface components {
             /** @description What is known, in words. */
             value: string | null;
         };
+        /** @description Which firms were granted something. */
+        PolicyFirms: {
+            /**
+             * Format: int64
+             * @description Those among them that were granted nothing in any year before.
+             */
+            first_time: number;
+            /** Format: int64 */
+            reached: number;
+            /** @description By section of the industry, most firms first. */
+            sections: components["schemas"]["PolicySection"][];
+            sizes: components["schemas"]["PolicySize"][];
+        };
         /** @description The least that is paid. Who is given nothing by the formula is not raised to it. */
         PolicyFloor: {
             /** @description Fen. */
@@ -13700,6 +14014,19 @@ export interface components {
             state: components["schemas"]["PolicyState"];
             /** @description What it is called. */
             title: string;
+        };
+        /** @description The budget of an item, fen. */
+        PolicyItemRow: {
+            department: string;
+            /** @description 拨付中. */
+            listed: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            policy_id: components["schemas"]["PolicyId"];
+            recovered: components["schemas"]["Money"];
+            /** @description 已批准待拨付. */
+            reserved: components["schemas"]["Money"];
+            title: string;
+            total: components["schemas"]["Money"] | null;
         };
         /**
          * @description A group or test with its verdict. A test within a `not` is told the way round in which it counts, so that what is red is what
@@ -13918,6 +14245,36 @@ export interface components {
          * @enum {string}
          */
         PolicyOrigin: "self_declared" | "register" | "platform" | "tax" | "social_security" | "intellectual_property" | "department" | "audit";
+        /** @description What became of them. */
+        PolicyOutcome: {
+            /**
+             * Format: int64
+             * @description … and in how many applications.
+             */
+            corrected: number;
+            /**
+             * Format: int64
+             * @description How often something had to be corrected …
+             */
+            corrections: number;
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: int64
+             * @description Granted and not taken back.
+             */
+            granted: number;
+            /**
+             * Format: int64
+             * @description Granted of those that were granted or refused, basis points; none before the first decision.
+             */
+            rate: number | null;
+            /**
+             * Format: int64
+             * @description Refused, or not accepted.
+             */
+            refused: number;
+        };
         /**
          * @description What a part of a condition is.
          * @enum {string}
@@ -13947,6 +14304,20 @@ export interface components {
             /** @description What is asked of it. */
             wanted: string[];
         };
+        /** @description What moved in a quarter, fen. */
+        PolicyQuarter: {
+            /** @description Approved, less what was given back. */
+            approved: components["schemas"]["Money"];
+            /** @description Put on lists of payments, less what failed. */
+            listed: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @description 1 to 4.
+             */
+            quarter: number;
+            recovered: components["schemas"]["Money"];
+        };
         /** @description A question that is often asked. */
         PolicyQuestion: {
             /**
@@ -13973,6 +14344,26 @@ export interface components {
             parts: components["schemas"]["PolicyJudged"][];
             /** @description The verdict of the whole. */
             verdict: components["schemas"]["PolicyVerdict"];
+        };
+        /** @description How long reviews took. */
+        PolicyReviews: {
+            /**
+             * Format: int64
+             * @description 初审, tenths of a working day; none before the first one has ended.
+             */
+            first: number | null;
+            /**
+             * Format: int64
+             * @description Of how many.
+             */
+            first_count: number;
+            /**
+             * Format: int64
+             * @description 复审, in the same way.
+             */
+            second: number | null;
+            /** Format: int64 */
+            second_count: number;
         };
         /** @description Rounding to whole units. */
         PolicyRounding: {
@@ -14009,6 +14400,14 @@ export interface components {
         PolicyScheduleIn: {
             at: components["schemas"]["Moment"];
         };
+        /** @description Firms of an industry. */
+        PolicySection: {
+            /** @description Fen. */
+            amount: components["schemas"]["Money"];
+            /** Format: int64 */
+            firms: number;
+            section: components["schemas"]["IndustrySection"] | null;
+        };
         /** @description Any of a list. */
         PolicySeveralInput: {
             /**
@@ -14031,6 +14430,14 @@ export interface components {
         } | {
             /** @description So many fen. */
             fixed: components["schemas"]["Money"];
+        };
+        /** @description Firms of a size. */
+        PolicySize: {
+            /** @description Fen. */
+            amount: components["schemas"]["Money"];
+            /** Format: int64 */
+            firms: number;
+            size: components["schemas"]["Size"] | null;
         };
         /** @description From which part of what the platform knows a field comes, so that a page can lead to it. */
         PolicySource: "profile" | {
@@ -14073,10 +14480,44 @@ export interface components {
          * @enum {string}
          */
         PolicyState: "draft" | "open" | "suspended" | "closed" | "archived";
+        /** @description Applications in one state. */
+        PolicyStateRow: {
+            /** @description Granted, once that stands, fen. */
+            amount: components["schemas"]["Money"];
+            /** Format: int64 */
+            count: number;
+            /** @description Handed in in each month. */
+            months: number[];
+            state: components["schemas"]["ApplicationState"];
+        };
         /** @description A statement to agree to. */
         PolicyStatementInput: {
             /** @description What is agreed to. */
             text: string;
+        };
+        /** @description Policies in figures, of the applications that were handed in in one year. */
+        PolicyStatistics: {
+            /**
+             * Format: date-time
+             * @description When it was counted.
+             */
+            at: string;
+            /** @description Items to choose from. */
+            choices: components["schemas"]["StatisticsChoice"][];
+            firms: components["schemas"]["PolicyFirms"];
+            /** @description Budgets of the items, last moved first. */
+            items: components["schemas"]["PolicyItemRow"][];
+            /** @description The twelve months as `yyyymm`. */
+            months: string[];
+            outcome: components["schemas"]["PolicyOutcome"];
+            /** @description What moved in their budgets in each quarter of the year. */
+            quarters: components["schemas"]["PolicyQuarter"][];
+            /** @description Medians of the reviews, working days. */
+            reviews: components["schemas"]["PolicyReviews"];
+            /** @description Applications by state, in the order of their way. */
+            states: components["schemas"]["PolicyStateRow"][];
+            /** Format: int32 */
+            year: number;
         };
         /** @description A step of a computation. */
         PolicyStep: {
@@ -16204,6 +16645,13 @@ export interface components {
             ours: number;
             state: components["schemas"]["OrderState"];
         };
+        /** @description An item to choose. */
+        StatisticsChoice: {
+            department: string;
+            department_id: components["schemas"]["OrgId"];
+            policy_id: components["schemas"]["PolicyId"];
+            title: string;
+        };
         /** @description Room for the files of an organisation. */
         StorageRoom: {
             /**
@@ -16308,6 +16756,7 @@ export interface components {
             address: string | null;
             /** Format: date */
             founded_on: string | null;
+            id: components["schemas"]["OrgId"];
             legal_person: string | null;
             name: string;
             uscc: string;
@@ -19681,6 +20130,34 @@ export interface operations {
             };
         };
     };
+    get_enterprise_panorama: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Panorama"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_enterprise_policies_match: {
         parameters: {
             query?: never;
@@ -20400,6 +20877,36 @@ export interface operations {
                 };
                 content: {
                     "*/*": number[];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_firms_id_panorama: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Panorama"];
                 };
             };
             /** @description Problem */
@@ -22046,6 +22553,61 @@ export interface operations {
             };
         };
     };
+    post_government_supply_products_export: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["FinancingKind"] | null;
+                product_type?: components["schemas"]["ProductType"] | null;
+                equity_type?: components["schemas"]["EquityType"] | null;
+                channel?: components["schemas"]["Channel"] | null;
+                guarantee?: components["schemas"]["Guarantee"] | null;
+                stage?: components["schemas"]["Stage"] | null;
+                institution?: components["schemas"]["OrgId"] | null;
+                section?: components["schemas"]["IndustrySection"] | null;
+                /** @description The product gives at least so much, fen. */
+                amount_from?: number | null;
+                /** @description The product gives so much or less, fen. */
+                amount_to?: number | null;
+                /** @description The product runs at least so long, months. */
+                term_from?: number | null;
+                /** @description The product runs so long or shorter, months. */
+                term_to?: number | null;
+                /** @description Some rate of the product is at least this, 0.001 %. */
+                rate_from?: number | null;
+                /** @description Some rate of the product is at most this, 0.001 %. */
+                rate_to?: number | null;
+                first_loan?: boolean | null;
+                online?: boolean | null;
+                /** @description Words in name, description or institution. */
+                q?: string | null;
+                /** @description Without it the newest first, or, where words are asked for, those that come nearest to them. */
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelfItem"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_industries: {
         parameters: {
             query?: {
@@ -23385,6 +23947,36 @@ export interface operations {
                 };
                 content: {
                     "*/*": number[];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institution_orders_id_panorama: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Panorama"];
                 };
             };
             /** @description Problem */
@@ -29224,6 +29816,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicPolicy"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_policy_statistics: {
+        parameters: {
+            query?: {
+                /** @description The year in which applications were handed in; the one that runs unless told. */
+                year?: number | null;
+                /** @description Only for this item. */
+                policy?: components["schemas"]["PolicyId"] | null;
+                /** @description Only of this department; departments see their own whatever they ask. */
+                department?: components["schemas"]["OrgId"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyStatistics"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_policy_statistics_export: {
+        parameters: {
+            query?: {
+                /** @description The year in which applications were handed in; the one that runs unless told. */
+                year?: number | null;
+                /** @description Only for this item. */
+                policy?: components["schemas"]["PolicyId"] | null;
+                /** @description Only of this department; departments see their own whatever they ask. */
+                department?: components["schemas"]["OrgId"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyStatistics"];
                 };
             };
             /** @description Problem */

@@ -15,6 +15,7 @@ export const ACCESS_PART: Texts<Schema<"AccessPart">> = {
   attachment: "附件材料",
   material: "补充材料",
   name: "列表中的名称",
+  panorama: "企业全景",
 };
 
 export const SIGNING_METHOD: Texts<Schema<"SigningMethod">> = {

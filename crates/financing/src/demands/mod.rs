@@ -17,6 +17,7 @@ mod limits;
 mod market;
 mod migrations;
 mod model;
+mod of_firm;
 mod overview;
 mod parameters;
 mod published;
@@ -39,6 +40,7 @@ pub use market::{
 };
 use migrations::migrations;
 pub use model::{DemandState, OrdersSummary, REVIEW};
+pub use of_firm::{FirmDemands, of_firm};
 pub use parameters::DISPATCH_INSTITUTIONS;
 pub use published::{PublishedFilter, published_one, published_page};
 pub use recheck::recheck_market;

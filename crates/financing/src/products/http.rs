@@ -117,8 +117,7 @@ async fn page(
     Query(filter): Query<ShelfFilter>,
     Query(page): Query<PageQuery>,
 ) -> Answer<Json<Page<ShelfItem>>> {
-    let rows = shelf::page(&app.db, &filter, &page).await?;
-    Ok(Json(view::shelf_page(&app.db, rows).await?))
+    Ok(Json(view::shelf_page(&app.db, &filter, &page).await?))
 }
 
 /// Institutions with products on the shelf, those with the most first.

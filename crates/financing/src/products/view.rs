@@ -4,12 +4,12 @@ use super::{
     Card, FinancingKind, ProductContent, ProductFact, ProductState, VersionState,
     access::{ProductAction, actions},
     entity::{product, version},
-    shelf::{self, Offered},
+    shelf::{self, Offered, ShelfFilter},
     store,
 };
 use jinqiao_db::{Db, facts_of, shared};
 use jinqiao_http::{TimelineItem, timeline};
-use jinqiao_kernel::{DateTime, Error, FileId, OrgId, Page, ProductId, Rate, Result, local_date};
+use jinqiao_kernel::{DateTime, Error, FileId, OrgId, Page, PageQuery, ProductId, Rate, Result, local_date};
 use jinqiao_platform::{
     organizations::{self, InstitutionType, Organization},
     reviews::Defect,
@@ -189,7 +189,8 @@ pub async fn for_operator(db: &Db, row: product::Model) -> Result<OperatorProduc
 }
 
 /// The public list with the names of the institutions.
-pub async fn shelf_page(db: &Db, rows: Page<product::Model>) -> Result<Page<ShelfItem>> {
+pub async fn shelf_page(db: &Db, filter: &ShelfFilter, wanted: &PageQuery) -> Result<Page<ShelfItem>> {
+    let rows = shelf::page(db, filter, wanted).await?;
     let institutions = organizations::names(db.read(), rows.items.iter().map(|row| row.institution_id)).await?;
     rows.try_map(|row| {
         let institution = institutions.get(&row.institution_id).ok_or_else(Error::not_found)?;

@@ -17,6 +17,12 @@ pub struct Borrowed {
     pub lent: Money,
     /// Interest that was repaid, fen.
     pub interest: Money,
+    /// Principal that is not repaid, fen.
+    pub owed: Money,
+    /// What should have been paid by now and was not, fen.
+    pub late: Money,
+    /// How many draws.
+    pub draws: i64,
 }
 
 /// What `enterprise` borrowed here; zeros for one that did not, which is known and not missing. One statement.
@@ -25,14 +31,18 @@ pub struct Borrowed {
 /// When the database fails.
 pub async fn borrowed_by(conn: &impl ConnectionTrait, enterprise: OrgId) -> Result<Borrowed> {
     let sum = |column: Column| -> SimpleExpr { Func::coalesce([column.sum(), 0.into()]).cast_as("bigint") };
-    let sums: Option<(Money, Money)> = Entity::find()
+    let sums: Option<(Money, Money, Money, Money, i64)> = Entity::find()
         .select_only()
         .column_as(sum(Column::Amount), "lent")
         .column_as(sum(Column::InterestPaid), "interest")
+        .column_as(sum(Column::Owed), "owed")
+        .column_as(sum(Column::LateAmount), "late")
+        .column_as(Column::Id.count(), "draws")
         .filter(Column::EnterpriseId.eq(enterprise))
         .filter(Column::State.is_in([DrawState::Running, DrawState::Settled]))
         .into_tuple()
         .one(conn)
         .await?;
-    Ok(sums.map(|(lent, interest)| Borrowed { lent, interest }).unwrap_or_default())
+    let borrowed = |(lent, interest, owed, late, draws)| Borrowed { lent, interest, owed, late, draws };
+    Ok(sums.map(borrowed).unwrap_or_default())
 }

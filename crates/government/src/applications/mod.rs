@@ -19,11 +19,13 @@ mod limits;
 mod migrations;
 mod model;
 mod objections;
+mod of_firm;
 mod parameters;
 mod paying;
 mod public;
 mod reactions;
 mod service;
+mod statistics;
 mod steps;
 mod store;
 mod traces;
@@ -37,8 +39,12 @@ pub(crate) use granting::{Grant, given_for, grant};
 pub(crate) use judge::Rules;
 pub use model::{ApplicationActionKind, ApplicationState, Course, MOST_CORRECTIONS, ReviewSeat, TraceKind};
 pub use objections::object;
+pub use of_firm::{FirmApplication, FirmApplications, concerns, counts_of_firm, newest_of_firm};
 pub(crate) use paying::{Step, lock, lock_approved, step};
 pub use service::{appeal, begin, save, submit, withdraw};
+pub use statistics::{
+    Counted, FirmFigures, ReviewSpans, StateFigures, by_state, firms_reached, reached_first, review_spans,
+};
 pub use store::standing;
 
 use jinqiao_http::Routes;

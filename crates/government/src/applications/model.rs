@@ -222,6 +222,11 @@ impl ApplicationState {
         matches!(self, Publicity | Objection | Approved | Paying | Recovered) || self.given()
     }
 
+    /// Its place among all states, in the order of an application's way.
+    pub fn place(self) -> usize {
+        Self::iter().position(|state| state == self).unwrap_or_default()
+    }
+
     /// It got what it applied for.
     pub fn given(self) -> bool {
         matches!(self, Paid | Granted)

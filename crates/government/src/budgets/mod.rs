@@ -6,11 +6,13 @@ mod ledger;
 mod migrations;
 mod model;
 mod reactions;
+mod statistics;
 mod view;
 mod words;
 
 pub use ledger::{Purse, move_money};
 pub use model::BudgetMove;
+pub use statistics::{BudgetFigures, MoveFigures, budget_figures, moves_between};
 
 use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;

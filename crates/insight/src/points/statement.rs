@@ -3,7 +3,7 @@
 use super::{
     PointEvent, PointSide, RuleTerms, RuleView, assessment,
     entity::{balance, entry, rule},
-    grade::{self, EnterpriseInputs, Graded},
+    grade::{self, EnterpriseInputs, Grade, Graded},
     grants::POINTS_MANAGE,
     ledger,
     quarter::{Quarter, span_of},
@@ -17,7 +17,10 @@ use jinqiao_platform::{
     enterprises,
     organizations::{self, Organization},
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, Func, SimpleExpr},
+};
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 use utoipa::{IntoParams, ToSchema};
@@ -171,32 +174,85 @@ async fn grade_of(
 
 /// What an enterprise is graded by at `now`.
 async fn enterprise_inputs(conn: &impl Reading, org: OrgId, now: DateTime) -> Result<EnterpriseInputs> {
-    use balance::{Column, Entity};
+    use balance::Entity;
+    let came = organizations::by_id(conn, org).await?.created_at;
+    let (profile, years) = (enterprises::of_org(conn, org).await?, enterprises::years_of(conn, org).await?);
+    let score = enterprises::score_of_profile(conn, &profile, &years, now).await?;
     let own = Entity::find_by_id(org).one(conn).await?;
+    inputs_beside(conn, (org, came), own, score.map(|score| score.points), now).await
+}
+
+/// What an enterprise that came at a moment is graded by beside what is known of it already: its balance and its score.
+async fn inputs_beside(
+    conn: &impl ConnectionTrait,
+    (org, came): (OrgId, DateTime),
+    own: Option<balance::Model>,
+    score: Option<i32>,
+    now: DateTime,
+) -> Result<EnterpriseInputs> {
     let (mine, entries) = own.map_or((0, 0), |row| (row.balance, row.entries));
-    let others = || Entity::find().filter(Column::Side.eq(PointSide::Enterprise)).filter(Column::OrgId.ne(org));
-    let count = async |select: sea_orm::Select<Entity>| {
-        select.count(conn).await.map(|count| usize::try_from(count).unwrap_or_default())
-    };
-    let below = count(others().filter(Column::Balance.lt(mine))).await?;
-    let level = count(others().filter(Column::Balance.eq(mine))).await?;
+    let (others, below, level) = places(conn, org, mine).await?;
     let year = now - TimeDelta::days(YEAR)..now;
     let ratings = orders::reputations_in(conn, [org], &year).await?.remove(&org);
     let findings = ledger::findings(conn, org, year.start).await?;
     let found = |event| findings.get(&event).copied().unwrap_or_default();
-    let came = organizations::by_id(conn, org).await?.created_at;
-    let (profile, years) = (enterprises::of_org(conn, org).await?, enterprises::years_of(conn, org).await?);
-    let score = enterprises::score_of_profile(conn, &profile, &years, now).await?;
     let rated = usize::try_from(ratings.map_or(0, |rating| rating.count)).unwrap_or_default();
     Ok(EnterpriseInputs {
-        points: grade::place(below, level, count(others()).await?),
+        points: grade::place(below, level, others),
         marks: ratings.map(|rating| rating.average),
         false_material: found(PointEvent::FalseMaterial),
         out_of_contact: found(PointEvent::OutOfContact),
-        score: score.map(|score| score.points),
+        score,
         days: (now - came).num_days(),
         cases: usize::try_from(entries).unwrap_or_default() + rated,
     })
+}
+
+/// How many other enterprises have points, how many of them fewer than `mine`, and how many as many.
+async fn places(conn: &impl ConnectionTrait, org: OrgId, mine: i64) -> Result<(usize, usize, usize)> {
+    use balance::{Column, Entity};
+    let counted = |of: SimpleExpr| -> SimpleExpr {
+        Func::coalesce([Expr::expr(Expr::case(of, 1).finally(0)).sum(), 0.into()]).cast_as("bigint")
+    };
+    let counts: Option<(i64, i64, i64)> = Entity::find()
+        .select_only()
+        .column_as(Column::OrgId.count(), "others")
+        .expr_as(counted(Column::Balance.lt(mine)), "below")
+        .expr_as(counted(Column::Balance.eq(mine)), "level")
+        .filter(Column::Side.eq(PointSide::Enterprise))
+        .filter(Column::OrgId.ne(org))
+        .into_tuple()
+        .one(conn)
+        .await?;
+    let whole = |count: i64| usize::try_from(count).unwrap_or_default();
+    Ok(counts.map_or((0, 0, 0), |(others, below, level)| (whole(others), whole(below), whole(level))))
+}
+
+/// How an enterprise stands: its points and its grade.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct FirmStanding {
+    /// 平台信用积分.
+    pub balance: i64,
+    /// How many entries they are made of.
+    pub entries: i64,
+    /// 评级; none where too little is known.
+    pub grade: Option<Grade>,
+}
+
+/// How the enterprise `firm` stands at `now`, whose innovation score is known. Four statements.
+///
+/// # Errors
+/// When the database fails.
+pub async fn firm_standing(
+    conn: &impl ConnectionTrait,
+    firm: &Organization,
+    score: Option<i32>,
+    now: DateTime,
+) -> Result<FirmStanding> {
+    let own = balance::Entity::find_by_id(firm.id).one(conn).await?;
+    let (balance, entries) = own.as_ref().map_or((0, 0), |row| (row.balance, row.entries));
+    let inputs = inputs_beside(conn, (firm.id, firm.created_at), own, score, now).await?;
+    Ok(FirmStanding { balance, entries, grade: grade::of_enterprise(inputs).grade })
 }
 
 /// Entries of `org`, newest first; `reader` sees the numbers of those orders that it sees anyway.

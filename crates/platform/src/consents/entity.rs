@@ -50,11 +50,12 @@ pub(super) mod access {
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
-    #[sea_orm(table_name = "consent_accesses")]
+    #[sea_orm(table_name = "looks")]
     pub struct Model {
         #[sea_orm(primary_key)]
         pub seq: i64,
-        pub consent_id: ConsentId,
+        /// Under which consent; none where the law of the platform opens the data by role (domain 2.3, tier G).
+        pub consent_id: Option<ConsentId>,
         /// Whose data were seen.
         pub enterprise_id: Option<OrgId>,
         pub org_id: OrgId,

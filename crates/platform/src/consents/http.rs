@@ -122,11 +122,11 @@ async fn accesses(
     let rows = store::accesses(&app.db, user.org, &filter, &page).await?;
     let orgs: Vec<_> = rows.items.iter().map(|row| row.org_id).collect();
     let names = organizations::names(app.db.read(), orgs).await?;
-    let ids: Vec<_> = rows.items.iter().map(|row| row.consent_id).collect();
+    let ids: Vec<_> = rows.items.iter().filter_map(|row| row.consent_id).collect();
     let consents = store::by_ids(app.db.read(), user.org, ids).await?;
     Ok(Json(rows.map(|row| {
         let name = names.get(&row.org_id).map(|org| org.name.clone()).unwrap_or_default();
-        let order = consents.get(&row.consent_id).map(|consent| consent.order_no.clone()).unwrap_or_default();
+        let order = row.consent_id.and_then(|id| consents.get(&id)).map(|consent| consent.order_no.clone());
         AccessView::new(row, name, order)
     })))
 }

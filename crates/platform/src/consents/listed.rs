@@ -60,8 +60,9 @@ async fn noted_since(db: &Db, actor: &Actor, since: DateTime) -> Result<HashSet<
         .filter(access::Column::AccountId.eq(actor.account))
         .filter(access::Column::Part.eq(AccessPart::Name))
         .filter(access::Column::At.gt(since));
-    let ids: Vec<ConsentId> = noted.select_only().column(access::Column::ConsentId).into_tuple().all(db.read()).await?;
-    Ok(ids.into_iter().collect())
+    let ids: Vec<Option<ConsentId>> =
+        noted.select_only().column(access::Column::ConsentId).into_tuple().all(db.read()).await?;
+    Ok(ids.into_iter().flatten().collect())
 }
 
 /// Notes the names of `orders` whose consents still hold, and returns those.

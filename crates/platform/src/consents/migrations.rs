@@ -1,4 +1,4 @@
-//! Tables `consents` and `consent_accesses`.
+//! Tables `consents` and `looks`.
 
 use jinqiao_db::schema::{Make, Step, column, index};
 use sea_orm_migration::prelude::{ForeignKey, Table};
@@ -14,6 +14,36 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261203_000110_consent_centre", make: centre },
         Step { name: "m20261213_000060_accesses_of_enterprises", make: accesses_of_enterprises },
         Step { name: "m20261217_000010_accesses_of_accounts", make: accesses_of_accounts },
+        Step { name: "m20270104_000010_looks_by_role", make: looks_by_role },
+    ]
+}
+
+/// Whoever sees data by role has no consent to name. A column cannot lose its NOT NULL on SQLite, so the looks move to a table that
+/// never had it.
+fn looks_by_role() -> Vec<Make> {
+    let looks = Table::create()
+        .table("looks")
+        .col(big_pk_auto("seq"))
+        .col(uuid_null("consent_id"))
+        .col(uuid_null("enterprise_id"))
+        .col(uuid("org_id"))
+        .col(uuid("account_id"))
+        .col(text("account_name"))
+        .col(timestamp_with_time_zone("at"))
+        .col(text("what"))
+        .col(text_null("reason"))
+        .col(text("part"))
+        .foreign_key(ForeignKey::create().name("fk_looks_consent").from("looks", "consent_id").to("consents", "id"))
+        .to_owned();
+    const COLUMNS: &str = "consent_id, enterprise_id, org_id, account_id, account_name, at, what, reason, part";
+    vec![
+        Make::table(looks),
+        Make::sql(format!("INSERT INTO looks ({COLUMNS}) SELECT {COLUMNS} FROM consent_accesses ORDER BY seq")),
+        Make::sql("DROP TABLE consent_accesses"),
+        index("looks", &["consent_id", "seq"]),
+        index("looks", &["enterprise_id", "seq"]),
+        index("looks", &["org_id", "seq"]),
+        index("looks", &["account_id", "part", "at"]),
     ]
 }
 

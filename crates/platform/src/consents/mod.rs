@@ -26,7 +26,7 @@ use migrations::migrations;
 pub use model::{AccessPart, ConsentScope, ConsentState, check_scopes};
 pub use parameters::{CONSENT_DAYS, CONSENT_TAIL_DAYS};
 pub use service::{Afterwards, Grant, Renewal, grant, loan_changed, narrow, order_ended, order_resumed, renew, revoke};
-pub use store::{Look, ORDER_PREFIX, of_order, of_orders, record_access};
+pub use store::{Look, ORDER_PREFIX, newest_holding, of_order, of_orders, record_access, record_look};
 
 /// What this concept brings to the program.
 pub const CONCEPT: Concept = Concept {

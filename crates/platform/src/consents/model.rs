@@ -137,6 +137,8 @@ pub enum AccessPart {
     Material,
     /// The name in a list (列表中的名称).
     Name,
+    /// Everything on one page (企业全景).
+    Panorama,
 }
 
 /// Where a consent stands.

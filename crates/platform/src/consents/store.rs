@@ -61,20 +61,44 @@ pub struct Look<'a> {
 pub async fn record_access(tx: &Tx, actor: &Actor, order: OrderId, look: Look<'_>) -> Result<Model> {
     let consent = lock_of_order(tx, order).await?.filter(|consent| consent.opens(look.scope, tx.now()));
     let consent = consent.ok_or_else(|| Error::conflict("consents.closed", "企业未授权或授权已结束，不能查看"))?;
+    note(tx, actor, (consent.enterprise_id, Some(consent.id)), (look.part, look.what, look.reason)).await?;
+    Ok(consent)
+}
+
+/// Notes that `actor` saw `part` of the data of `enterprise` by role, without a consent; the enterprise reads it (domain 2.3, tier G).
+///
+/// # Errors
+/// When it cannot be written. Then the data must not be shown.
+pub async fn record_look(tx: &Tx, actor: &Actor, enterprise: OrgId, part: AccessPart, what: &str) -> Result<()> {
+    note(tx, actor, (enterprise, None), (part, what, None)).await
+}
+
+async fn note(
+    tx: &Tx,
+    actor: &Actor,
+    (enterprise, consent): (OrgId, Option<ConsentId>),
+    (part, what, reason): (AccessPart, &str, Option<&str>),
+) -> Result<()> {
     let row = access::ActiveModel {
         seq: NotSet,
-        consent_id: Set(consent.id),
-        enterprise_id: Set(Some(consent.enterprise_id)),
+        consent_id: Set(consent),
+        enterprise_id: Set(Some(enterprise)),
         org_id: Set(actor.org),
         account_id: Set(actor.account),
         account_name: Set(actor.name.clone()),
         at: Set(tx.now()),
-        part: Set(look.part),
-        what: Set(look.what.into()),
-        reason: Set(look.reason.map(Into::into)),
+        part: Set(part),
+        what: Set(what.into()),
+        reason: Set(reason.map(Into::into)),
     };
     access::Entity::insert(row).exec_without_returning(tx.conn()).await?;
-    Ok(consent)
+    Ok(())
+}
+
+/// The newest consent of `enterprise` that holds at `now`, whoever it was given to. Every consent opens the identity.
+pub async fn newest_holding(conn: &impl ConnectionTrait, enterprise: OrgId, now: DateTime) -> Result<Option<Model>> {
+    let open = Entity::find().filter(Column::EnterpriseId.eq(enterprise)).filter(holding(now));
+    Ok(open.order_by_desc(Column::GrantedAt).limit(1).one(conn).await?)
 }
 
 pub(super) async fn own(conn: &impl ConnectionTrait, enterprise: OrgId, id: ConsentId) -> Result<Model> {

@@ -124,15 +124,17 @@ pub struct AccessView {
     at: DateTime,
     institution_name: String,
     account_name: String,
-    consent_id: ConsentId,
-    order_no: String,
+    /// Under which consent; none where the role of the reader opens the data.
+    consent_id: Option<ConsentId>,
+    /// The order of that consent.
+    order_no: Option<String>,
     part: AccessPart,
     what: String,
     reason: Option<String>,
 }
 
 impl AccessView {
-    pub(super) fn new(row: access::Model, institution_name: String, order_no: String) -> Self {
+    pub(super) fn new(row: access::Model, institution_name: String, order_no: Option<String>) -> Self {
         let access::Model { seq, consent_id, at, account_name, part, what, reason, .. } = row;
         Self { seq, at, institution_name, account_name, consent_id, order_no, part, what, reason }
     }

@@ -53,7 +53,7 @@ pub use sources::{
 pub use standards::{
     EditionIn, StandardKind, Standards, in_force as standards_in_force, refresh_sizes, save as save_standard,
 };
-pub use store::{MaskedProfile, divisions, each_masked_profile, of_org, self_described};
+pub use store::{MaskedProfile, divisions, each_masked_profile, kinds_of_firms, of_org, self_described};
 pub use summary::{EnterpriseSummary, summary};
 
 use crate::concept::Concept;

@@ -73,6 +73,11 @@ pub async fn each_masked_profile(
     .await
 }
 
+/// Firms with their section of industry and their size, as a part of other queries.
+pub fn kinds_of_firms() -> SelectStatement {
+    Entity::find().select_only().columns([Column::OrgId, Column::IndustrySection, Column::Size]).into_query()
+}
+
 /// Firms that say their industry (two digits, 行业大类), with it, as a part of other queries.
 pub fn divisions() -> SelectStatement {
     let firms = Entity::find().select_only().column(Column::OrgId).column(Column::IndustryDivision);

@@ -7,7 +7,10 @@ use super::{
 };
 use axum::extract::State;
 use jinqiao_db::Intent;
-use jinqiao_financing::demands::PublishedFilter;
+use jinqiao_financing::{
+    demands::PublishedFilter,
+    products::{ShelfFilter, ShelfItem, shelf_page},
+};
 use jinqiao_http::{Answer, AnyUser, AppState, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{DemandId, Page, PageQuery};
 use utoipa_axum::routes;
@@ -19,6 +22,7 @@ pub fn routes() -> Routes {
         .routes(guarded(SUPPLY_READ, routes!(read_one)))
         .routes(guarded(SUPPLY_READ, routes!(enterprise)))
         .routes(guarded(SUPPLY_READ, routes!(export)))
+        .routes(guarded(SUPPLY_READ, routes!(export_products)))
 }
 
 /// What enterprises have looked for, what was handed in last first; without names.
@@ -62,4 +66,16 @@ async fn export(
     let (db, filter) = (&app.db, &filter);
     let page = |page| async move { view::page(db, filter, &page).await };
     Ok(Json(db.exported(Intent::by(&user, "supply.export"), page).await?))
+}
+
+/// The products on the shelf by a filter, as everybody sees them.
+#[utoipa::path(post, path = "/government/supply/products/export", tag = "supply", params(ShelfFilter), responses((status = 200, body = Vec<ShelfItem>)))]
+async fn export_products(
+    State(app): State<AppState>,
+    user: AnyUser,
+    Query(filter): Query<ShelfFilter>,
+) -> Answer<Json<Vec<ShelfItem>>> {
+    let (db, filter) = (&app.db, &filter);
+    let page = |page| async move { shelf_page(db, filter, &page).await };
+    Ok(Json(db.exported(Intent::by(&user, "supply.export_products"), page).await?))
 }

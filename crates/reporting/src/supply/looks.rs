@@ -6,7 +6,7 @@ use jinqiao_financing::{
     demands::published_one,
     orders::{MatchedOrder, matched_orders},
 };
-use jinqiao_kernel::{Actor, DemandId, Error, NaiveDate, OrderId, Result};
+use jinqiao_kernel::{Actor, DemandId, Error, NaiveDate, OrderId, OrgId, Result};
 use jinqiao_platform::{
     consents::{self, AccessPart, ConsentScope, Look},
     enterprises, organizations,
@@ -17,6 +17,7 @@ use utoipa::ToSchema;
 /// Who the enterprise is: what its identity opens.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub struct SupplyEnterprise {
+    id: OrgId,
     name: String,
     uscc: String,
     legal_person: Option<String>,
@@ -48,6 +49,7 @@ pub(super) async fn enterprise(db: &Db, actor: &Actor, id: DemandId) -> Result<S
     let profile = enterprises::of_org(db.read(), demand.enterprise_id).await?;
     let org = organizations::by_id(db.read(), demand.enterprise_id).await?;
     Ok(SupplyEnterprise {
+        id: org.id,
         name: org.name,
         uscc: org.uscc.unwrap_or_default(),
         legal_person: profile.legal_person,

@@ -1,6 +1,6 @@
 //! 供需查询: what the government sees of demands, and whose they are only where a consent says so.
 
-use crate::stage::{Stage, demand, equity_demand, staff, start, step};
+use crate::stage::{Stage, demand, equity_demand, loan, staff, start, step};
 use chrono::TimeDelta;
 use jinqiao_kernel::Role;
 use jinqiao_testkit::Client;
@@ -95,5 +95,20 @@ async fn a_name_is_told_under_a_consent_and_the_enterprise_reads_who_looked() {
     let noted = firm.client.get(looks).await.expect(200).body;
     assert_eq!((noted["total"].as_i64(), noted["items"][0]["what"].as_str()), (Some(1), Some("供需查询中查看企业")));
     assert_eq!(other.client.get(looks).await.expect(200).body["total"], 0);
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn products_leave_by_their_filter_and_that_is_noted() {
+    let stage = start().await;
+    let bank = stage.institution(1).await;
+    stage.shelved(&bank, loan("科创信用贷")).await;
+    let client = department(&stage).await;
+    let path = "/api/government/supply/products/export";
+    let sheet = client.post(path, json!({})).await.expect(200).body;
+    assert_eq!((sheet.as_array().map(Vec::len), sheet[0]["institution"]["name"].as_str()), (Some(1), Some(&*bank.name)));
+    let equity = client.post(&format!("{path}?kind=equity"), json!({})).await.expect(200).body;
+    assert_eq!(equity.as_array().map(Vec::len), Some(0));
+    bank.client.post(path, json!({})).await.expect(403);
     stage.finish().await;
 }

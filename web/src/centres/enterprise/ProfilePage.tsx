@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useCallback } from "react";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { paths } from "@/app/paths";
 import { Completeness } from "@/features/enterprises/Completeness";
 import { ProfileFacts } from "@/features/enterprises/ProfileFacts";
@@ -45,9 +45,12 @@ export function ProfilePage() {
         }
         extra={
           !editing && query.data ? (
-            <Button type="primary" onClick={() => edit(params.get("part"))}>
-              编辑档案
-            </Button>
+            <>
+              <Link to={paths.enterprise.panorama}>企业全景</Link>
+              <Button type="primary" onClick={() => edit(params.get("part"))}>
+                编辑档案
+              </Button>
+            </>
           ) : undefined
         }
       />

@@ -1,6 +1,7 @@
 /** The enterprise centre. */
 import { paths } from "@/app/paths";
 import type { Centre } from "@/centres/shell/centre";
+import { loadPanorama } from "@/centres/shell/oversightEntries";
 import { ownEntries } from "@/centres/shell/ownEntries";
 import {
   complaintsEntry,
@@ -103,6 +104,13 @@ export const centre: Centre = {
           icon: "profile",
           permission: "enterprise.profile",
           load: () => import("./ProfilePage").then((m) => m.ProfilePage),
+          pages: [
+            {
+              path: "panorama",
+              load: loadPanorama,
+              permission: "panorama.own",
+            },
+          ],
         },
         {
           to: enterprise.verification,

@@ -1,6 +1,6 @@
 /** One application under review: the decisions, what was handed in, the documents beside it. */
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { ApplicationDecisions } from "@/features/applications/review/ApplicationDecisions";
@@ -51,6 +51,7 @@ function Review({ detail }: { detail: Schema<"ApplicationDetail"> }) {
               description={`${detail.title} · ${detail.no ?? ""}`}
               status={<StatusTag label={APPLICATION_STATE[detail.state]} />}
               back={desk.back}
+              extra={<Link to={government.firm(detail.enterprise_id)}>企业全景</Link>}
             />
             <KeyFigures
               figures={[

@@ -1,6 +1,7 @@
 /** Read-only home of the government centre: the dated figures of the demand market. */
 import { useQuery } from "@tanstack/react-query";
 import { overviewQuery } from "@/api/market";
+import { useMe } from "@/api/session";
 import { figuresQuery } from "@/api/stats";
 import { overviewNote } from "@/lib/apart";
 import { formatTime } from "@/lib/dates";
@@ -11,11 +12,16 @@ import { EmptyState, Loaded } from "@/ui/States";
 import { PlanFigures, WatchFigures } from "./OverviewFigures";
 import { SectionTable } from "./SectionTable";
 
+const PolicyFigures = lazyPart(
+  () => import("./PolicyFigures").then((m) => m.PolicyFigures),
+  <Room rem={6} />,
+);
 const SectionBars = lazyPart(() => import("./SectionBars").then((m) => m.SectionBars), <Room rem={21} />);
 
 export function OverviewPage() {
   const query = useQuery(overviewQuery);
   const figures = useQuery(figuresQuery).data?.figures;
+  const policies = useMe().permissions.includes("policy_statistics.read");
   const note = overviewNote(figures?.find(({ key }) => key === "demands")?.value, query.data?.demands);
   return (
     <>
@@ -24,6 +30,7 @@ export function OverviewPage() {
         description={query.data ? `数据截至 ${formatTime(query.data.at)}` : "全区科技企业融资需求与对接情况"}
       />
       <WatchFigures />
+      {policies && <PolicyFigures />}
       <Loaded query={query} rows={8}>
         {(overview) => (
           <>

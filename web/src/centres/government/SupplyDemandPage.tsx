@@ -53,7 +53,7 @@ function Demand({ detail }: { detail: Schema<"SupplyDemandDetail"> }) {
       />
       <MatchedOrders orders={orders} />
       <MaskedDemand demand={demand} />
-      <SupplyFirm id={detail.id} mayName={detail.may_name} />
+      <SupplyFirm id={detail.id} mayName={detail.may_name} firmLink={paths.government.firm} />
       {!detail.direct && <MaskedProfile demand={demand} named={detail.may_name} />}
     </>
   );

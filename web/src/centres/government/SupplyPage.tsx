@@ -4,6 +4,7 @@ import { paths } from "@/app/paths";
 import { SupplyTable } from "@/features/demands/SupplyTable";
 import { supplyFilter } from "@/features/demands/supplyFilter";
 import { ShelfTable } from "@/features/products/ShelfTable";
+import { shelfFilter } from "@/features/products/shelfFilter";
 import { ExportButton } from "@/ui/ExportButton";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { PageHeader } from "@/ui/PageHeader";
@@ -16,8 +17,18 @@ const TABS = [
 export function SupplyPage() {
   const list = keeping(useListParams(), "view");
   const products = list.filters.view === "products";
-  const sheet = (
+  const sheet = products ? (
     <ExportButton
+      key="products"
+      name="金融产品"
+      make={async (headers) => {
+        const { shelfSheet } = await import("@/features/products/shelfSheet");
+        return shelfSheet(shelfFilter(list.filters), headers);
+      }}
+    />
+  ) : (
+    <ExportButton
+      key="demands"
       name="企业融资需求"
       make={async (headers) => {
         const { supplySheet } = await import("@/features/demands/supplySheet");
@@ -30,7 +41,7 @@ export function SupplyPage() {
       <PageHeader
         title="供需查询"
         description="机构在架的产品和企业的融资需求。列表和导出不含企业名称，导出会被记录。"
-        extra={products ? undefined : sheet}
+        extra={sheet}
       />
       <FilterTabs
         label="查询内容"

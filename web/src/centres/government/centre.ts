@@ -1,7 +1,7 @@
 /** The government centre (departments and the supervisor). */
 import { paths } from "@/app/paths";
 import type { Centre } from "@/centres/shell/centre";
-import { loanOverviewEntry } from "@/centres/shell/oversightEntries";
+import { firmPages, loanOverviewEntry, policyStatisticsEntry } from "@/centres/shell/oversightEntries";
 import { ownEntries } from "@/centres/shell/ownEntries";
 import { teamEntry } from "@/centres/shell/partyEntries";
 
@@ -79,6 +79,7 @@ export const centre: Centre = {
           load: () => import("./PaymentsPage").then((m) => m.PaymentsPage),
           pages: [{ path: ":id", load: () => import("./PaymentPage").then((m) => m.PaymentPage) }],
         },
+        policyStatisticsEntry(government),
       ],
     },
     {
@@ -165,4 +166,5 @@ export const centre: Centre = {
       entries: [teamEntry(government, "organization"), ...ownEntries(government, { securityTab: true })],
     },
   ],
+  pages: firmPages,
 };

@@ -31,6 +31,11 @@ export function OrderSide({ order }: { order: Schema<"InstitutionOrderView"> }) 
       </Card>
       <Card title="投诉与异议">
         <ul className="link-list">
+          {order.enterprise && (
+            <li>
+              <Link to={institution.firm(order.id)}>企业全景</Link>
+            </li>
+          )}
           <li>
             <Link to={complaintAbout(institution.newComplaint, "enterprise", order.id)}>投诉该企业</Link>
           </li>

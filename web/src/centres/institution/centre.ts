@@ -1,6 +1,7 @@
 /** The institution centre. */
 import { paths } from "@/app/paths";
 import type { Centre } from "@/centres/shell/centre";
+import { firmPages } from "@/centres/shell/oversightEntries";
 import { ownEntries } from "@/centres/shell/ownEntries";
 import {
   complaintsEntry,
@@ -86,4 +87,5 @@ export const centre: Centre = {
     },
     { heading: "我的账号", entries: ownEntries(institution) },
   ],
+  pages: firmPages,
 };

@@ -1,9 +1,10 @@
 /** Review of one demand: full data, the text institutions will see, and the decision. */
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
+import { paths } from "@/app/paths";
 import { DemandFigures } from "@/features/demands/DemandFigures";
 import { DEMAND_STATE } from "@/labels/finance";
 import { moneyText } from "@/lib/money";
@@ -95,7 +96,7 @@ function Review({ view }: { view: Schema<"OperatorDemandView"> }) {
       {!["draft", "submitted", "reviewing", "returned", "refused"].includes(demand.state) && (
         <DispatchesOf demand={demand.id} />
       )}
-      <Card title="企业情况">
+      <Card title="企业情况" extra={<Link to={paths.operator.firm(enterprise.id)}>企业全景</Link>}>
         <EnterpriseFacts enterprise={enterprise} />
       </Card>
     </ReviewItem>

@@ -36,6 +36,15 @@ export function OrganizationPage() {
   );
 }
 
+function Records({ id, firm }: { id: string; firm: boolean }) {
+  return (
+    <>
+      {firm && <Link to={paths.operator.firm(id)}>企业全景</Link>}
+      <Link to={paths.operator.organizationPoints(id)}>信用积分记录</Link>
+    </>
+  );
+}
+
 function Organization({ detail }: { detail: Schema<"OrganizationDetail"> }) {
   const { organization } = detail;
   const { id, kind, state } = organization;
@@ -50,7 +59,7 @@ function Organization({ detail }: { detail: Schema<"OrganizationDetail"> }) {
         <PageHeader
           title={organization.name}
           back={back}
-          extra={hasPoints ? <Link to={paths.operator.organizationPoints(id)}>信用积分记录</Link> : extra}
+          extra={hasPoints ? <Records id={id} firm={kind === "enterprise"} /> : extra}
           status={
             <>
               <StatusTag label={ORG_STATE[state]} />

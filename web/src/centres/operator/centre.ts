@@ -1,7 +1,7 @@
 /** The operator's back office. */
 import { paths } from "@/app/paths";
 import type { Centre } from "@/centres/shell/centre";
-import { loanOverviewEntry } from "@/centres/shell/oversightEntries";
+import { firmPages, loanOverviewEntry, policyStatisticsEntry } from "@/centres/shell/oversightEntries";
 import { ownEntries } from "@/centres/shell/ownEntries";
 
 const { operator } = paths;
@@ -98,6 +98,7 @@ export const centre: Centre = {
           load: () => import("@/centres/shared/OverduePage").then((m) => m.OverduePage),
         },
         loanOverviewEntry(operator),
+        policyStatisticsEntry(operator),
         {
           to: operator.callbacks,
           label: "满意度回访",
@@ -212,5 +213,5 @@ export const centre: Centre = {
     },
     { heading: "我的账号", entries: ownEntries(operator) },
   ],
-  pages: REVIEWED,
+  pages: [...REVIEWED, ...firmPages],
 };

@@ -17,8 +17,8 @@ const COLUMNS: Column<Schema<"AccessView">>[] = [
   { key: "part", title: "资料", render: (row) => ACCESS_PART[row.part] },
   { key: "at", title: "时间", render: (row) => <DateText value={row.at} mode="time" /> },
   { key: "who", title: "查看人", render: (row) => `${row.institution_name} · ${row.account_name}` },
-  { key: "why", title: "理由", render: (row) => row.reason ?? "办理对接" },
-  { key: "order", title: "对接单", render: (row) => row.order_no },
+  { key: "why", title: "理由", render: (row) => row.reason ?? (row.order_no ? "办理对接" : "履行职责") },
+  { key: "order", title: "对接单", render: (row) => row.order_no ?? "—" },
 ];
 
 type Props = {
@@ -59,7 +59,7 @@ export function AccessLog({ list, order }: Props) {
           query={query}
           list={list}
           rowKey={(row) => String(row.seq)}
-          empty={<EmptyState title="没有访问记录" hint="机构每次查看贵企业的资料，都会记录在这里。" />}
+          empty={<EmptyState title="没有访问记录" hint="每次有人查看贵企业的资料，都会记录在这里。" />}
         />
       </Card>
     </>

@@ -1,5 +1,6 @@
 /** Whose demand it is: asked for by a button, since the enterprise reads who looked. */
 import { Button } from "antd";
+import { Link } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { Card } from "@/ui/Card";
@@ -7,9 +8,14 @@ import { Descriptions } from "@/ui/Descriptions";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { DateText } from "@/ui/Values";
 
-type Props = { id: string; mayName: boolean };
+type Props = {
+  id: string;
+  mayName: boolean;
+  /** Where all that is known of the firm stands. */
+  firmLink: (id: string) => string;
+};
 
-export function SupplyFirm({ id, mayName }: Props) {
+export function SupplyFirm({ id, mayName, firmLink }: Props) {
   const look = useIntent((_: null, headers) =>
     unwrap(api.POST("/government/supply/demands/{id}/enterprise", { params: { path: { id } }, headers })),
   );
@@ -25,7 +31,7 @@ export function SupplyFirm({ id, mayName }: Props) {
       {firm ? (
         <Descriptions
           items={[
-            { label: "企业名称", value: firm.name },
+            { label: "企业名称", value: <Link to={firmLink(firm.id)}>{firm.name}</Link> },
             { label: "统一社会信用代码", value: firm.uscc },
             { label: "法定代表人", value: firm.legal_person },
             { label: "成立日期", value: <DateText value={firm.founded_on} /> },

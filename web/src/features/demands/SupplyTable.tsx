@@ -6,11 +6,9 @@ import { DEMAND_STATE, FINANCING_KIND, GUARANTEE, STAGE } from "@/labels/finance
 import { maskedIndustry, SECTION } from "@/labels/industries";
 import { joinTexts, options, textOf } from "@/labels/label";
 import { now } from "@/lib/now";
-import { Card } from "@/ui/Card";
-import { type Column, DataTable } from "@/ui/DataTable";
-import { NothingFound } from "@/ui/NothingFound";
-import { SavedViews } from "@/ui/SavedViews";
-import { type SearchField, SearchForm } from "@/ui/SearchForm";
+import type { Column } from "@/ui/DataTable";
+import { SearchedTable } from "@/ui/SearchedTable";
+import type { SearchField } from "@/ui/SearchForm";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Count, DateText, Money } from "@/ui/Values";
@@ -82,28 +80,19 @@ type Props = { list: ListParams; rowLink: (id: string) => string };
 export function SupplyTable({ list, rowLink }: Props) {
   const asked = supplyFilter(list.filters);
   const query = useQuery(supplyDemandsQuery({ ...asked, page: list.page, size: list.size }));
-  const filtered = Object.values(asked).some((value) => value !== undefined);
   return (
-    <>
-      <SearchForm fields={fields()} list={list} />
-      <SavedViews list="supply-demands" />
-      <Card flush>
-        <DataTable
-          caption="企业的融资需求"
-          columns={COLUMNS}
-          query={query}
-          list={list}
-          rowKey={(row) => row.id}
-          rowLink={(row) => rowLink(row.id)}
-          empty={
-            filtered ? (
-              <NothingFound of="需求" list={list} />
-            ) : (
-              <EmptyState title="还没有融资需求" hint="通过平台审核的需求和直接申请会按时间列在这里。" />
-            )
-          }
-        />
-      </Card>
-    </>
+    <SearchedTable
+      list={list}
+      fields={fields()}
+      saved="supply-demands"
+      of="需求"
+      asked={asked}
+      caption="企业的融资需求"
+      columns={COLUMNS}
+      query={query}
+      rowKey={(row) => row.id}
+      rowLink={(row) => rowLink(row.id)}
+      empty={<EmptyState title="还没有融资需求" hint="通过平台审核的需求和直接申请会按时间列在这里。" />}
+    />
   );
 }

@@ -7,11 +7,9 @@ import { FINANCING_KIND, GUARANTEE, STAGE } from "@/labels/finance";
 import { joinTexts, options, textOf } from "@/labels/label";
 import { amountRange, rateRange, termRange } from "@/labels/productRanges";
 import { CHANNEL, EQUITY_TYPE, PRODUCT_TYPE } from "@/labels/products";
-import { Card } from "@/ui/Card";
-import { type Column, DataTable } from "@/ui/DataTable";
-import { NothingFound } from "@/ui/NothingFound";
-import { SavedViews } from "@/ui/SavedViews";
-import { type SearchField, SearchForm } from "@/ui/SearchForm";
+import type { Column } from "@/ui/DataTable";
+import { SearchedTable } from "@/ui/SearchedTable";
+import type { SearchField } from "@/ui/SearchForm";
 import { EmptyState } from "@/ui/States";
 import { shelfFilter } from "./shelfFilter";
 
@@ -65,28 +63,19 @@ type Props = { list: ListParams; rowLink: (id: string) => string };
 export function ShelfTable({ list, rowLink }: Props) {
   const asked = shelfFilter(list.filters);
   const query = useQuery(shelfQuery({ ...asked, page: list.page, size: list.size }));
-  const filtered = Object.values(asked).some((value) => value !== undefined);
   return (
-    <>
-      <SearchForm fields={FIELDS} list={list} />
-      <SavedViews list="supply-products" />
-      <Card flush>
-        <DataTable
-          caption="在架的金融产品"
-          columns={COLUMNS}
-          query={query}
-          list={list}
-          rowKey={(row) => row.id}
-          rowLink={(row) => rowLink(row.id)}
-          empty={
-            filtered ? (
-              <NothingFound of="产品" list={list} />
-            ) : (
-              <EmptyState title="暂时没有在架的产品" hint="机构上架的产品会出现在这里。" />
-            )
-          }
-        />
-      </Card>
-    </>
+    <SearchedTable
+      list={list}
+      fields={FIELDS}
+      saved="supply-products"
+      of="产品"
+      asked={asked}
+      caption="在架的金融产品"
+      columns={COLUMNS}
+      query={query}
+      rowKey={(row) => row.id}
+      rowLink={(row) => rowLink(row.id)}
+      empty={<EmptyState title="暂时没有在架的产品" hint="机构上架的产品会出现在这里。" />}
+    />
   );
 }

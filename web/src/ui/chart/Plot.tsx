@@ -6,6 +6,9 @@ import type { Drawing } from "./engine";
 import { lookOf } from "./look";
 import type { Picture } from "./types";
 
+/** Sent to the window where a page is to be printed: what is not in sight is drawn too. */
+export const DRAW_ALL = "draw-all";
+
 /** So far before it comes into sight. */
 const AHEAD = "200px";
 
@@ -45,20 +48,26 @@ export function Plot({ picture, sentence }: { picture: Picture; sentence: string
     const place = host.current;
     if (!place) return;
     let gone = false;
-    const unseen = whenSeen(place, () => {
+    const draw = () => {
+      window.removeEventListener(DRAW_ALL, draw);
+      if (drawing.current) return;
       import("./engine")
         .then(({ openDrawing }) => {
-          if (gone) return;
+          if (gone || drawing.current) return;
           drawing.current = openDrawing(place);
           paint.current(true);
         })
-        .catch(() => setFailed(true));
-    });
+        .catch(() => setFailed(true))
+        .finally(() => place.removeAttribute("data-undrawn"));
+    };
+    const unseen = whenSeen(place, draw);
+    window.addEventListener(DRAW_ALL, draw);
     const sizes = new ResizeObserver(() => paint.current(false));
     sizes.observe(place);
     return () => {
       gone = true;
       unseen();
+      window.removeEventListener(DRAW_ALL, draw);
       sizes.disconnect();
       drawing.current?.end();
       drawing.current = null;
@@ -70,7 +79,7 @@ export function Plot({ picture, sentence }: { picture: Picture; sentence: string
 
   return (
     <>
-      <div ref={host} className={styles.plot} role="img" aria-label={sentence} />
+      <div ref={host} className={styles.plot} role="img" data-undrawn="" aria-label={sentence} />
       {failed && <p className={styles.failed}>图表没有加载出来，可以查看下方的数据。</p>}
     </>
   );

@@ -222,6 +222,12 @@ pub const SOURCES: &[(Source, &[&str])] = &[
             "DrawView.enterprise_name",
             "DrawView.reason",
             "ExistingLoan.*",
+            // As the scopes say; of what others do with the firm no consent opens anything.
+            "Panorama.*",
+            "PanoramaApplication.*",
+            "PanoramaBusiness.*",
+            "PanoramaOrder.*",
+            "PanoramaRegistration.*",
             "InstitutionOrderView.borrower",
             "InstitutionJointView.enterprise_name",
             "MaterialItem.*",

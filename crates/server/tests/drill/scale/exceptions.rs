@@ -65,6 +65,11 @@ pub const MORE: &[(&str, usize)] = &[
     ("/api/complaints?q=", 11),
     ("/api/operator/demands/{id} ", 11),
     ("/api/institution/orders/{id} ", 13),
+    // All of a firm: what it is, and what five chapters know of it.
+    ("/api/enterprise/panorama", 18),
+    ("/api/firms/{id}/panorama", 19),
+    // Counted once a minute for all who ask the same.
+    ("/api/policy-statistics", 11),
     ("/api/points ", 20),
     ("/api/operator/points/organizations/{id} ", 20),
 ];

@@ -1,0 +1,163 @@
+/** 政策统计: a department's policies in figures, or all of them for those who watch over them. */
+import { useQuery } from "@tanstack/react-query";
+import { useMe } from "@/api/session";
+import type { Schema } from "@/api/types";
+import { useListParams } from "@/api/useListParams";
+import { policyStatisticsQuery, statisticsFilter } from "@/features/policyStatistics/queries";
+import { ItemTable, StateTable } from "@/features/policyStatistics/Tables";
+import { daysText, rateText } from "@/features/policyStatistics/words";
+import { formatTime } from "@/lib/dates";
+import { now } from "@/lib/now";
+import { Card } from "@/ui/Card";
+import { Figures } from "@/ui/cockpit/Figures";
+import { ExportButton } from "@/ui/ExportButton";
+import { lazyPart, Room } from "@/ui/lazyPart";
+import { PageHeader } from "@/ui/PageHeader";
+import { type SearchField, SearchForm } from "@/ui/SearchForm";
+import { Loaded } from "@/ui/States";
+import { Count } from "@/ui/Values";
+
+const charts = () => import("@/features/policyStatistics/Charts");
+const MonthBars = lazyPart(() => charts().then((m) => m.MonthBars), <Room rem={21} />);
+const QuarterBars = lazyPart(() => charts().then((m) => m.QuarterBars), <Room rem={21} />);
+const FirmBars = lazyPart(() => charts().then((m) => m.FirmBars), <Room rem={42} />);
+
+type Statistics = Schema<"PolicyStatistics">;
+
+/** The years that can be chosen: the running one and those before it. */
+const years = () => {
+  const running = new Date(now()).getFullYear();
+  return [0, 1, 2, 3, 4].map((back) => ({ value: String(running - back), label: `${running - back} 年` }));
+};
+
+/** Of the `chosen` department, the items that it has. */
+function fields(
+  choices: Statistics["choices"],
+  own: boolean,
+  chosen: string | null | undefined,
+): SearchField[] {
+  const departments = new Map(choices.map((one) => [one.department_id, one.department]));
+  const select = (name: string, label: string, options: { value: string; label: string }[]): SearchField => ({
+    name,
+    label,
+    kind: "select",
+    options,
+  });
+  return [
+    select("year", "年度", years()),
+    select(
+      "policy",
+      "政策事项",
+      choices
+        .filter((one) => !chosen || one.department_id === chosen)
+        .map((one) => ({ value: one.policy_id, label: one.title })),
+    ),
+    ...(own
+      ? []
+      : [
+          select(
+            "department",
+            "部门",
+            [...departments].map(([value, label]) => ({ value, label })),
+          ),
+        ]),
+  ];
+}
+
+export function PolicyStatisticsPage() {
+  const list = useListParams();
+  const asked = statisticsFilter(list.filters);
+  const query = useQuery(policyStatisticsQuery(asked));
+  const own = useMe().role === "government";
+  const found = query.data;
+  return (
+    <>
+      <PageHeader
+        title="政策统计"
+        description={
+          found
+            ? `${found.year} 年提交的申请，数据截至 ${formatTime(found.at)}`
+            : "申请、审核、资金和惠及的企业"
+        }
+        extra={
+          <ExportButton
+            name="政策统计"
+            make={async (headers) => {
+              const { statisticsSheet } = await import("@/features/policyStatistics/sheet");
+              return statisticsSheet(asked, headers);
+            }}
+          />
+        }
+      />
+      <SearchForm fields={fields(found?.choices ?? [], own, asked.department)} list={list} />
+      <Loaded query={query} rows={12}>
+        {(data) => <Content found={data} own={own} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Content({ found, own }: { found: Statistics; own: boolean }) {
+  const { outcome, reviews, firms } = found;
+  return (
+    <div className="stack">
+      <Figures
+        label="申请与审核"
+        columns={4}
+        figures={[
+          {
+            key: "count",
+            label: "提交申请",
+            value: <Count value={outcome.count} unit="件" />,
+            note: `获批 ${outcome.granted} 件，未通过和不予受理 ${outcome.refused} 件`,
+          },
+          {
+            key: "rate",
+            label: "通过率",
+            value: rateText(outcome.rate),
+            note: "获批 ÷ 获批与未通过、不予受理",
+          },
+          {
+            key: "first",
+            label: "初审用时中位数",
+            value: daysText(reviews.first),
+            note: `共 ${reviews.first_count} 次，含受理，不含企业补正的时间`,
+          },
+          {
+            key: "second",
+            label: "复审用时中位数",
+            value: daysText(reviews.second),
+            note: `共 ${reviews.second_count} 次`,
+          },
+          {
+            key: "corrections",
+            label: "补正",
+            value: <Count value={outcome.corrections} unit="次" />,
+            note: `${outcome.corrected} 件申请补正过`,
+          },
+          {
+            key: "firms",
+            label: "惠及企业",
+            value: <Count value={firms.reached} unit="家" />,
+            note: `其中 ${firms.first_time} 家首次获得`,
+          },
+        ]}
+      />
+      <Card title="各月提交的申请和办理结果">
+        <MonthBars found={found} />
+      </Card>
+      <Card title="申请的状态" flush>
+        <StateTable rows={found.states} />
+      </Card>
+      <Card title="各季度的资金">
+        <QuarterBars found={found} />
+      </Card>
+      <Card title="各事项的资金" flush>
+        <ItemTable rows={found.items} own={own} />
+      </Card>
+      <Card title="惠及的企业">
+        <FirmBars found={found} />
+      </Card>
+    </div>
+  );
+}
