@@ -62,5 +62,9 @@ pub const WORDS: Words = Words {
         ("applications.revoked", "政策申请撤销审批"),
         ("applications.payee_corrected", "更正收款账户"),
     ],
-    reactions: &[("applications.limits", "政策申请时限届满处理"), ("applications.points", "政策申请计入信用积分")],
+    reactions: &[
+        ("applications.limits", "政策申请时限届满处理"),
+        ("applications.points", "政策申请计入信用积分"),
+        ("applications.points_back", "追回后冲正信用积分"),
+    ],
 };
