@@ -75,6 +75,7 @@ pub async fn begin(db: &Db, actor: &Actor, policy: PolicyId) -> Result<Applicati
             round: 0,
             corrections: 0,
             appealed: false,
+            appealed_from: None,
             pays: version.class.is_some_and(policies::PolicyClass::pays),
             publicity_days: version.publicity_days.unwrap_or_default(),
             content: Doc(ApplicationContent { values, ..ApplicationContent::default() }),
@@ -259,10 +260,11 @@ async fn freeze(writing: &Writing, content: &ApplicationContent, judged: &super:
     Ok(())
 }
 
-/// Corrects where the money goes while it waits for its payment, as after one that came back.
+/// Corrects where the money goes until a list takes it, and after a payment that came back.
 ///
 /// # Errors
-/// `validation`; `applications.wrong_state` unless it waits for its payment; `conflict.stale`.
+/// `validation`; `applications.payee_listed` while a list has it, and once it is paid; `applications.wrong_state` before it waits for its
+/// payment; `conflict.stale`.
 pub async fn correct_payee(db: &Db, actor: &Actor, id: ApplicationId, version: i32, payee: &Payee) -> Result<()> {
     let mut checks = Checks::new();
     payee.check(&mut checks);
@@ -315,7 +317,8 @@ pub async fn appeal(db: &Db, actor: &Actor, id: ApplicationId, version: i32, rea
         }
         let version = policies::version(writing.tx.conn(), writing.row.policy_id, writing.row.number).await?;
         check_alone(&writing.tx, &writing.row, &version.content.0.conflicts).await?;
-        let row = application::ActiveModel { appealed: Set(true), ..Default::default() };
+        let from = Set(Some(writing.row.state));
+        let row = application::ActiveModel { appealed: Set(true), appealed_from: from, ..Default::default() };
         let told = Some(ApplicationStep::Appealed);
         Ok((writing, Change { row, told, reason: Some(reason.to_owned()), ..Change::default() }))
     })

@@ -43,6 +43,7 @@ impl Application {
             publicity: self.publicity_days > 0,
             corrections: self.corrections,
             appealed: self.appealed,
+            not_accepted: self.appealed_from == Some(ApplicationState::NotAccepted),
         }
     }
 }
