@@ -4,9 +4,9 @@
 use super::{
     ApplicationState, Payee, ReviewSeat,
     content::{ApplicationContent, Judged},
-    decide::seated,
     entity::{Application, application, submission},
     facts::ApplicationStep,
+    seats::seated,
     service::check_alone,
     steps::{Change, Writing},
 };
@@ -60,6 +60,7 @@ pub async fn grant(tx: &Tx, actor: &Actor, grant: Grant) -> Result<ApplicationId
         round: 1,
         corrections: 0,
         appealed: false,
+        appealed_from: None,
         pays: item.class.is_some_and(PolicyClass::pays),
         publicity_days: item.publicity_days.unwrap_or_default(),
         content: Doc(content.clone()),

@@ -23,6 +23,7 @@ mod parameters;
 mod paying;
 mod public;
 mod reactions;
+mod seats;
 mod service;
 mod steps;
 mod store;

@@ -5,7 +5,7 @@ use super::{
     entity::{Application, application, objection, opinion, seat, submission},
 };
 use application::Column;
-use jinqiao_db::{Db, Tx, page_of};
+use jinqiao_db::{Db, Tx, count_up_to, page_of};
 use jinqiao_kernel::{AccountId, ApplicationId, Error, OrgId, Page, PageQuery, PolicyId, Result};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, Iterable as _, QueryFilter, QueryOrder, QuerySelect,
@@ -199,6 +199,18 @@ pub async fn load(conn: &impl ConnectionTrait, department: OrgId) -> Result<Vec<
     let select = of_department(department).filter(Column::InPool.eq(true)).select_only();
     let select = select.column(Column::ClaimedBy).column_as(Column::Id.count(), "count").group_by(Column::ClaimedBy);
     Ok(select.into_model::<Load>().all(conn).await?)
+}
+
+/// So many are counted for a letter.
+const MANY: u64 = 1_000;
+
+/// How many of the department stand in `state` and wait for a person of it; up to [`MANY`].
+pub async fn waiting(conn: &impl ConnectionTrait, department: OrgId, state: ApplicationState) -> Result<u64> {
+    if !state.in_pool() {
+        return Ok(0);
+    }
+    let select = of_department(department).filter(Column::InPool.eq(true)).filter(Column::State.eq(state));
+    count_up_to(conn, select, MANY).await
 }
 
 /// What was handed in, newest first.

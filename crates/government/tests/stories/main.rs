@@ -6,4 +6,5 @@ mod eligibility;
 mod known;
 mod policies;
 mod portal;
+mod reviewers;
 mod stage;

@@ -27,6 +27,13 @@ pub async fn ids_of_org(conn: &impl ConnectionTrait, org: OrgId) -> Result<Vec<A
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
+/// Active accounts of an organisation that handle its business (经办).
+pub async fn handlers_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Vec<AccountId>> {
+    let rows = Entity::find().filter(Column::OrgId.eq(org)).filter(Column::Active.eq(true));
+    let rows = rows.filter(Column::Access.eq(Access::Handle)).select_only().column(Column::Id);
+    Ok(rows.into_tuple().all(conn).await?)
+}
+
 /// Active accounts with a role.
 pub async fn ids_of_role(conn: &impl ConnectionTrait, role: Role) -> Result<Vec<AccountId>> {
     let rows = Entity::find().filter(Column::Role.eq(role)).filter(Column::Active.eq(true)).all(conn).await?;
