@@ -141,6 +141,6 @@ fn of_application(fact: &ApplicationFact, waiting: u64) -> Vec<Letter> {
         Step::PayeeCorrected => {
             vec![department("企业更正收款账户", format!("{what}的收款账户已由企业更正，拨付前请核对。"))]
         }
-        Step::Listed | Step::Ended => vec![],
+        Step::Consulted | Step::Advised | Step::Listed | Step::Ended => vec![],
     }
 }

@@ -4,6 +4,7 @@
 mod access;
 mod bounds;
 mod codes;
+mod consulting;
 mod content;
 mod decide;
 mod entity;
@@ -31,6 +32,8 @@ mod traces;
 mod view;
 mod words;
 
+pub use consulting::ShownForm;
+pub(crate) use consulting::{lock_reviewed, note, shown_form};
 pub use content::{ApplicationContent, ApplicationMaterial, CorrectionItem, Payee};
 pub use decide::{Decision, decide};
 pub use facts::{ApplicationFact, ApplicationStep};
@@ -38,9 +41,10 @@ pub(crate) use granting::{Grant, given_for, grant};
 pub(crate) use judge::Rules;
 pub use model::{ApplicationActionKind, ApplicationState, Course, MOST_CORRECTIONS, ReviewSeat, TraceKind};
 pub use objections::object;
-pub(crate) use paying::{Step, lock, lock_approved, step};
+pub(crate) use paying::{Step, list, lock, lock_approved, step};
 pub use service::{appeal, begin, save, submit, withdraw};
 pub use store::standing;
+pub(crate) use store::{lock_any, reviewed};
 
 use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;

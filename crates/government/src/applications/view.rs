@@ -318,13 +318,18 @@ pub async fn detail(db: &Db, actor: &Actor, row: Application, beside: Beside) ->
 /// The timeline, without what reviewers say among themselves where the enterprise reads it.
 fn told_to(department: bool, facts: &[Fact], name_of: impl Fn(OrgId) -> Option<String>) -> Result<Vec<TimelineItem>> {
     let mut items = timeline::<ApplicationFact>(facts, name_of)?;
-    if !department {
-        for (item, fact) in items.iter_mut().zip(facts) {
-            let shown = fact.decode::<ApplicationFact>()?.for_enterprise();
-            (item.text, item.reason) = (shown.text(), shown.reason());
+    if department {
+        return Ok(items);
+    }
+    let mut shown = vec![];
+    for (mut item, fact) in items.drain(..).zip(facts) {
+        let fact = fact.decode::<ApplicationFact>()?.for_enterprise();
+        (item.text, item.reason) = (fact.text(), fact.reason());
+        if fact.step.for_enterprise() {
+            shown.push(item);
         }
     }
-    Ok(items)
+    Ok(shown)
 }
 
 fn opinion_of(telling: &Telling<'_>, one: opinion::Model) -> OpinionView {

@@ -9,7 +9,7 @@ mod reactions;
 mod view;
 mod words;
 
-pub use ledger::{Purse, move_money};
+pub use ledger::move_money;
 pub use model::BudgetMove;
 
 use jinqiao_http::Routes;

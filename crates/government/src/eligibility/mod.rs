@@ -11,7 +11,7 @@ mod ready;
 mod service;
 mod view;
 
-pub use known::record_of;
+pub use known::{record_of, records_of};
 
 use jinqiao_platform::concept::Concept;
 

@@ -42,7 +42,7 @@ pub async fn list(db: &Db, actor: &Actor, policy: Option<PolicyId>) -> Result<Pa
         };
         batch::Entity::insert(head.into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
         let mut lines = vec![];
-        for (row, place) in rows.into_iter().zip(1..) {
+        for (row, place) in rows.iter().zip(1..) {
             let org = orgs.get(&row.enterprise_id);
             let attempt = earlier.iter().filter(|one| one.application_id == row.id).count();
             lines.push(
@@ -66,9 +66,9 @@ pub async fn list(db: &Db, actor: &Actor, policy: Option<PolicyId>) -> Result<Pa
                 .into_active_model()
                 .reset_all(),
             );
-            applications::step(&tx, row, Step::List).await?;
         }
         line::Entity::insert_many(lines).exec_without_returning(tx.conn()).await?;
+        applications::list(&tx, rows).await?;
         Ok(id)
     })
     .await

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 pub struct Desk {
     pub stage: Stage,
     pub writer: Client,
-    checker: Client,
+    pub checker: Client,
     pub first: Person,
     pub second: Person,
     pub third: Person,
@@ -405,7 +405,7 @@ async fn a_hundred_approvals_take_no_more_than_there_is() {
 }
 
 /// All at once.
-async fn futures_of(all: impl Iterator<Item = impl std::future::Future<Output = Reply>>) -> Vec<u16> {
+pub async fn futures_of(all: impl Iterator<Item = impl std::future::Future<Output = Reply>>) -> Vec<u16> {
     let mut replies = vec![];
     let mut waiting: Vec<_> = all.map(Box::pin).collect();
     std::future::poll_fn(|context| {

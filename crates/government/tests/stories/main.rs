@@ -2,8 +2,10 @@
 
 mod applications;
 mod automatic;
+mod consultations;
 mod eligibility;
 mod known;
+mod nodes;
 mod policies;
 mod portal;
 mod reviewers;

@@ -51,7 +51,7 @@ pub use sessions::working;
 pub use signing::signing_method;
 pub use store::{
     Named, Person, actor_of, actor_of_org, contact_of, handlers_of, ids_matching, ids_of_org, ids_of_role, is_active,
-    named, people_of, person, primary_of, works_in,
+    named, orgs_of_role, people_of, person, primary_of, works_in,
 };
 pub use sweep::sweep;
 pub use team::{AddedAccount, FirstAuthenticator, SubAccountIn, add_sub_account, add_unit};
