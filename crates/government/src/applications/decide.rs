@@ -32,6 +32,7 @@ const LARGEST: Money = Money::wan(1_000_000);
 impl Decision {
     fn check(&self, action: ApplicationActionKind) -> Result<()> {
         let mut checks = Checks::new();
+        checks.that("action", action.of_department(), "请选择部门的办理动作");
         if action.decides() || action == ApplicationActionKind::Recover {
             checks.text("opinion", &self.opinion, 5..=2_000);
         } else {

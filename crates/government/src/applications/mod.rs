@@ -9,6 +9,7 @@ mod content;
 mod decide;
 mod entity;
 mod facts;
+mod fresh;
 mod granting;
 mod grants;
 mod http_enterprise;

@@ -323,6 +323,11 @@ impl ApplicationActionKind {
         }
     }
 
+    /// A person of the department does it, and decides or takes an application in hand; what the finance office does goes with its lists.
+    pub fn of_department(self) -> bool {
+        matches!(self, Claim | Release | Recover) || self.seat().is_some()
+    }
+
     /// It is said why, in an opinion that stays.
     pub fn decides(self) -> bool {
         self.seat().is_some() && self != Accept

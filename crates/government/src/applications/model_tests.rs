@@ -58,6 +58,13 @@ fn two_corrections_and_one_appeal() {
 }
 
 #[test]
+fn departments_decide_and_neither_write_nor_pay() {
+    let others = ApplicationActionKind::iter().filter(|action| !action.of_department());
+    let all = [Save, Submit, Resubmit, Withdraw, Appeal, CorrectPayee, List, Pay, Fail];
+    assert_eq!(others.collect::<Vec<_>>(), all);
+}
+
+#[test]
 fn what_has_ended_stays() {
     for state in [Granted, Withdrawn, Lapsed, Recovered] {
         for action in ApplicationActionKind::iter() {

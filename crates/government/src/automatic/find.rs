@@ -50,7 +50,7 @@ impl Found {
 pub async fn find(db: &Db, version: &PolicyVersion) -> Result<(Vec<Found>, bool)> {
     let now = db.world().now();
     let mut firms = organizations::ids_named(db.read(), OrgKind::Enterprise).await?;
-    let rules = Rules::of(&version.content.0)?;
+    let rules = Rules::of(db, version)?;
     let mut given = applications::given_for(db.read(), version.policy_id).await?;
     given.extend(store::asked_for(db.read(), version.policy_id).await?);
     // Who has it is not looked at again, so that a further list reaches the others.
@@ -68,13 +68,13 @@ pub async fn find(db: &Db, version: &PolicyVersion) -> Result<(Vec<Found>, bool)
 
 /// Where a firm stands by the rules.
 fn judged(enterprise: OrgId, record: &Record, rules: &Rules, today: NaiveDate) -> Found {
-    let report = rules.condition.as_ref().map(|condition| condition.report(record, today));
+    let report = rules.condition().map(|condition| condition.report(record, today));
     let verdict = report.as_ref().map_or(Verdict::Unknown, |report| report.verdict);
     if verdict != Verdict::Holds {
         let reason = report.map_or_else(|| "事项没有设定条件".to_owned(), |report| report.sentence());
         return Found::left_out(enterprise, reason);
     }
-    let amount = rules.standard.as_ref().map(|standard| standard.compute(record, &serde_json::Map::new()));
+    let amount = rules.standard().map(|standard| standard.compute(record, &serde_json::Map::new()));
     match amount.map(|one| (one.amount.filter(|fen| fen.0 > 0), one.missing)) {
         Some((None, missing)) => {
             let names: Vec<_> = missing.iter().map(|one| one.name).collect();

@@ -17,6 +17,7 @@ mod words;
 
 pub use model::{ConsultationState, ConsultationVerdict, MOST_ASKED};
 pub use service::{answer, ask};
+pub use store::waiting;
 
 use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;

@@ -15,7 +15,7 @@ fn of_asked(asked: OrgId) -> Select<Entity> {
     Entity::find().filter(Column::AskedId.eq(asked))
 }
 
-fn waiting(select: Select<Entity>) -> Select<Entity> {
+fn unanswered(select: Select<Entity>) -> Select<Entity> {
     select.filter(Column::State.is_in([ConsultationState::Open, ConsultationState::Overdue]))
 }
 
@@ -35,9 +35,18 @@ pub async fn about(conn: &impl ConnectionTrait, id: ApplicationId) -> Result<Vec
     Ok(rows.order_by_asc(Column::AskedAt).order_by_asc(Column::Id).all(conn).await?)
 }
 
+/// Those about an application that wait for an answer.
+///
+/// # Errors
+/// When the database fails.
+pub async fn waiting(conn: &impl ConnectionTrait, id: ApplicationId) -> Result<Vec<Uuid>> {
+    let rows = unanswered(Entity::find().filter(Column::ApplicationId.eq(id))).select_only().column(Column::Id);
+    Ok(rows.into_tuple().all(conn).await?)
+}
+
 /// Those about an application that wait, locked.
 pub async fn lock_waiting(tx: &Tx, id: ApplicationId) -> Result<Vec<Model>> {
-    let rows = waiting(Entity::find().filter(Column::ApplicationId.eq(id)));
+    let rows = unanswered(Entity::find().filter(Column::ApplicationId.eq(id)));
     Ok(rows.order_by_asc(Column::Id).lock_exclusive().all(tx.conn()).await?)
 }
 
@@ -63,7 +72,9 @@ pub struct ConsultationFilter {
 /// What a department is asked: what waits by its limit, all of it newest first.
 pub async fn page(db: &Db, department: OrgId, filter: &ConsultationFilter, wanted: &PageQuery) -> Result<Page<Model>> {
     let select = match filter.view.unwrap_or_default() {
-        ConsultationView::Waiting => waiting(of_asked(department)).order_by_asc(Column::DueAt).order_by_asc(Column::Id),
+        ConsultationView::Waiting => {
+            unanswered(of_asked(department)).order_by_asc(Column::DueAt).order_by_asc(Column::Id)
+        }
         ConsultationView::All => of_asked(department).order_by_desc(Column::AskedAt).order_by_desc(Column::Id),
     };
     page_of(db.read(), select, wanted).await

@@ -12,6 +12,8 @@ mod service;
 mod view;
 
 pub use known::{record_of, records_of};
+pub(crate) use ready::{Ready, of_version};
+pub(crate) use service::catalogue;
 
 use jinqiao_platform::concept::Concept;
 
