@@ -25,6 +25,8 @@ pub struct Model {
     pub asked_id: OrgId,
     pub question: String,
     pub state: ConsultationState,
+    /// It is not answered yet: kept beside the state for the pool's index.
+    pub waits: bool,
     pub asked_at: DateTime,
     pub due_at: DateTime,
     pub verdict: Option<ConsultationVerdict>,

@@ -3,7 +3,8 @@
 use jinqiao_db::schema::{Make, Step, index};
 use sea_orm_migration::prelude::{Expr, ExprTrait as _, ForeignKey, Table};
 use sea_orm_migration::schema::{
-    integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid, uuid_null,
+    boolean, integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid,
+    uuid_null,
 };
 
 /// Steps of this concept.
@@ -26,6 +27,7 @@ fn consultations() -> Vec<Make> {
         .col(uuid("asked_id"))
         .col(text("question"))
         .col(text("state"))
+        .col(boolean("waits"))
         .col(timestamp_with_time_zone("asked_at"))
         .col(timestamp_with_time_zone("due_at"))
         .col(text_null("verdict"))
@@ -45,7 +47,7 @@ fn consultations() -> Vec<Make> {
     vec![
         Make::table(table),
         index(TABLE, &["application_id", "asked_at"]),
-        index(TABLE, &["asked_id", "state", "due_at", "id"]),
+        index(TABLE, &["asked_id", "waits", "due_at", "id"]),
         index(TABLE, &["asked_id", "asked_at", "id"]),
     ]
 }

@@ -27,7 +27,9 @@ fn expire(tx: Tx, fact: Fact) -> ReactionFuture {
         debug_assert_eq!(late.step, ConsultationStep::Due);
         let row = store::lock(&tx, late.consultation).await?;
         if let Ok(to) = row.state.expire() {
-            ActiveModel { id: Set(row.id), state: Set(to), ..Default::default() }.update(tx.conn()).await?;
+            ActiveModel { id: Set(row.id), state: Set(to), waits: Set(to.waits()), ..Default::default() }
+                .update(tx.conn())
+                .await?;
         }
         Ok(())
     })
@@ -44,7 +46,9 @@ fn close(tx: Tx, fact: Fact) -> ReactionFuture {
         for row in store::lock_waiting(&tx, told.application).await? {
             let to = row.state.close()?;
             tx.disarm(row.id).await?;
-            ActiveModel { id: Set(row.id), state: Set(to), ..Default::default() }.update(tx.conn()).await?;
+            ActiveModel { id: Set(row.id), state: Set(to), waits: Set(to.waits()), ..Default::default() }
+                .update(tx.conn())
+                .await?;
         }
         Ok(())
     })

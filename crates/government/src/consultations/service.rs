@@ -90,6 +90,7 @@ pub async fn ask(db: &Db, actor: &Actor, id: ApplicationId, (asked, question): (
                 asked_id: *asked,
                 question: question.to_owned(),
                 state: ConsultationState::Open,
+                waits: true,
                 asked_at: tx.now(),
                 due_at,
                 verdict: None,
@@ -124,6 +125,7 @@ pub async fn answer(db: &Db, actor: &Actor, id: Uuid, (verdict, opinion): (Consu
         let change = ActiveModel {
             id: Set(id),
             state: Set(to),
+            waits: Set(to.waits()),
             verdict: Set(Some(verdict)),
             opinion: Set(Some(opinion.to_owned())),
             answered_by: Set(Some(actor.account)),

@@ -1,9 +1,6 @@
 //! Scoped queries; writes take the transaction.
 
-use super::{
-    ConsultationState,
-    entity::{Column, Entity, Model},
-};
+use super::entity::{Column, Entity, Model};
 use jinqiao_db::{Db, Tx, page_of};
 use jinqiao_kernel::{ApplicationId, Error, OrgId, Page, PageQuery, Result};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
@@ -16,7 +13,7 @@ fn of_asked(asked: OrgId) -> Select<Entity> {
 }
 
 fn unanswered(select: Select<Entity>) -> Select<Entity> {
-    select.filter(Column::State.is_in([ConsultationState::Open, ConsultationState::Overdue]))
+    select.filter(Column::Waits.eq(true))
 }
 
 /// One that the department is asked.

@@ -23,6 +23,9 @@ const facts = () => import("@/features/applications/review/ReviewFacts");
 const ReviewFacts = lazyPart(() => facts().then((m) => m.ReviewFacts));
 const ReviewPapers = lazyPart(() => facts().then((m) => m.ReviewPapers));
 
+const Consultations = lazyPart(() =>
+  import("@/features/consultations/ConsultationsCard").then((m) => m.ConsultationsCard),
+);
 const DeskHelp = lazyPart(() => import("@/ui/desk/DeskHelp").then((m) => m.DeskHelp));
 
 const { government } = paths;
@@ -40,6 +43,7 @@ export function ApplicationPage() {
 function Review({ detail }: { detail: Schema<"ApplicationDetail"> }) {
   const places = { list: government.applications, item: government.application };
   const { desk, help, closeHelp } = usePoolDesk(detail, places);
+  const asks = detail.actions.some(({ action, allowed }) => action === "pass_second" && allowed);
   const granted = detail.amount ?? detail.computed;
   return (
     <DeskProvider value={desk}>
@@ -75,7 +79,13 @@ function Review({ detail }: { detail: Schema<"ApplicationDetail"> }) {
           </>
         }
         bar={<ApplicationDecisions detail={detail} />}
-        beside={<ReviewPapers detail={detail} />}
+        beside={
+          <>
+            {detail.state === "second_review" && <Consultations application={detail.id} asks={asks} />}
+            <ReviewPapers detail={detail} />
+            {detail.state !== "second_review" && <Consultations application={detail.id} asks={false} />}
+          </>
+        }
       >
         <ReviewFacts detail={detail} link={government.application} />
       </ReviewItem>

@@ -2,7 +2,7 @@
 import type { Schema } from "@/api/types";
 import type { Decision } from "@/ui/desk/keys";
 
-type Action = Schema<"ReviewActionIn">;
+type Action = Schema<"ApplicationActionKind">;
 type State = Schema<"ApplicationState">;
 
 export type Deciding = {

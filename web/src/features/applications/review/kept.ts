@@ -2,7 +2,7 @@
 import type { Schema } from "@/api/types";
 import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
 
-type Action = Schema<"ReviewActionIn">;
+type Action = Schema<"ApplicationActionKind">;
 export type Typed = { opinion?: string; amount?: number | null; faults?: Schema<"CorrectionItem">[] };
 
 const nameOf = (id: string, action: Action) => `application-review:${id}:${action}`;
