@@ -75,12 +75,15 @@ fn of_application(fact: &ApplicationFact, waiting: u64) -> Vec<Letter> {
     let pool = |title, body: String| Letter {
         to: Recipient::Pool(fact.department),
         title,
-        body: format!("{body}待办池中{}的申请共 {waiting} 件。", fact.state.text()),
-        link: "/government/applications".into(),
+        body: format!("{body}目前{}的申请共 {waiting} 件。", fact.state.text()),
+        link: if fact.state.in_pool() { "/government/applications" } else { "/government/payments" }.into(),
     };
+    let late = matches!(fact.step, ApplicationStep::Reminded | ApplicationStep::Overdue);
+    let shared =
+        fact.state.in_pool() || late && matches!(fact.state, ApplicationState::Approved | ApplicationState::Paying);
     // Whoever works on it, else whoever could.
     let department = |title, body: String| match fact.claimed_by {
-        None if fact.state.in_pool() => pool(title, body),
+        None if shared => pool(title, body),
         holder => Letter {
             to: holder.map_or(Recipient::Organization(fact.department), Recipient::Account),
             title,

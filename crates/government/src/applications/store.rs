@@ -229,12 +229,13 @@ pub async fn load(conn: &impl ConnectionTrait, department: OrgId) -> Result<Vec<
 /// So many are counted for a letter.
 const MANY: u64 = 1_000;
 
-/// How many of the department stand in `state` and wait for a person of it; up to [`MANY`].
+/// How many of the department stand in `state` where that waits for a person of it; up to [`MANY`].
 pub async fn waiting(conn: &impl ConnectionTrait, department: OrgId, state: ApplicationState) -> Result<u64> {
-    if !state.in_pool() {
+    let paid = matches!(state, ApplicationState::Approved | ApplicationState::Paying);
+    if !state.in_pool() && !paid {
         return Ok(0);
     }
-    let select = of_department(department).filter(Column::InPool.eq(true)).filter(Column::State.eq(state));
+    let select = of_department(department).filter(Column::State.eq(state));
     count_up_to(conn, select, MANY).await
 }
 

@@ -52,7 +52,7 @@ pub async fn supersede(tx: &Tx, readers: &[AccountId], (fact, letter): (&Fact, &
         .filter(Column::ReadAt.is_null())
         .filter(Column::Kind.eq(&fact.kind))
         .filter(Column::Link.eq(&letter.link))
-        .filter(Column::FactSeq.lt(fact.seq))
+        .filter(Column::FactSeq.ne(fact.seq))
         .exec(tx.conn())
         .await?;
     Ok(())

@@ -16,7 +16,7 @@ export function ConsultationRead({ detail }: { detail: Schema<"ConsultationDetai
   const { open, show, close, done } = useDialog<"answer">();
   const form = detail.form.form as Form | null;
   return (
-    <>
+    <div className="stack">
       {detail.waits && (
         <ActionBar
           actions={[{ key: "answer", label: "答复会商", primary: true, onClick: () => show("answer") }]}
@@ -46,6 +46,6 @@ export function ConsultationRead({ detail }: { detail: Schema<"ConsultationDetai
         </Card>
       )}
       {open && <AnswerDialog id={detail.id} onDone={() => done("已答复")} onClose={close} />}
-    </>
+    </div>
   );
 }

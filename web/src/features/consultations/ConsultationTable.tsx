@@ -31,7 +31,7 @@ export function ConsultationTable({ rowLink }: { rowLink: (id: string) => string
   const all = list.filters.answered === "1";
   const view = all ? "all" : undefined;
   return (
-    <>
+    <div className="stack">
       <Checkbox
         checked={all}
         onChange={({ target }) => list.setFilters({ answered: target.checked ? "1" : undefined })}
@@ -51,6 +51,6 @@ export function ConsultationTable({ rowLink }: { rowLink: (id: string) => string
           }
         />
       </Card>
-    </>
+    </div>
   );
 }
