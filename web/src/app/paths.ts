@@ -145,8 +145,6 @@ export const paths = {
     editPolicy: (id: string) => `${at("/government/policies")(id)}/edit`,
     applications: "/government/applications",
     application: at("/government/applications"),
-    consultations: "/government/applications?view=consultations",
-    consultation: at("/government/applications/consultations"),
     budgets: "/government/budgets",
     budget: at("/government/budgets"),
     automatic: "/government/automatic",

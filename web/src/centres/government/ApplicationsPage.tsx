@@ -13,7 +13,9 @@ export function ApplicationsPage() {
       />
       <PoolTable
         rowLink={paths.government.application}
-        consultations={<ConsultationTable rowLink={paths.government.consultation} />}
+        consultations={
+          <ConsultationTable rowLink={(id) => `${paths.government.applications}/consultations/${id}`} />
+        }
       />
     </>
   );

@@ -21,7 +21,7 @@ export function ConsultationPage() {
         title={found?.enterprise ?? "会商"}
         description={found && `${found.title} · ${found.no}`}
         status={found && <StatusTag label={CONSULTATION_STATE[found.state]} />}
-        back={{ to: paths.government.consultations, label: "会商" }}
+        back={{ to: `${paths.government.applications}?view=consultations`, label: "会商" }}
       />
       <Loaded query={query} rows={8}>
         {(detail) => (
