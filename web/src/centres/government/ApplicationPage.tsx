@@ -18,14 +18,17 @@ import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 
-// Both come with one file, so that neither moves the other.
+// What is read comes at once, so that no part moves another.
 const facts = () => import("@/features/applications/review/ReviewFacts");
 const ReviewFacts = lazyPart(() => facts().then((m) => m.ReviewFacts));
 const ReviewPapers = lazyPart(() => facts().then((m) => m.ReviewPapers));
 
 const Consultations = lazyPart(() =>
-  import("@/features/consultations/ConsultationsCard").then((m) => m.ConsultationsCard),
+  Promise.all([import("@/features/consultations/ConsultationsCard"), facts()]).then(
+    ([m]) => m.ConsultationsCard,
+  ),
 );
+
 const DeskHelp = lazyPart(() => import("@/ui/desk/DeskHelp").then((m) => m.DeskHelp));
 
 const { government } = paths;
