@@ -1,10 +1,11 @@
 /** Asks one to three other departments about an application. */
 import { useQuery } from "@tanstack/react-query";
-import { Checkbox, Form } from "antd";
+import { Form } from "antd";
 import TextArea from "antd/es/input/TextArea";
 import { api, unwrap } from "@/api/client";
 import { ConsultationIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
+import { ChoiceGroup } from "@/ui/ChoiceGroup";
 import { FormDialog } from "@/ui/FormDialog";
 import { atLeast } from "@/ui/textRules";
 import { consultableQuery } from "./queries";
@@ -48,7 +49,10 @@ export function AskDialog({ application, onDone, onClose }: Props) {
             { type: "array", max: MOST, message: `最多选择 ${MOST} 个部门` },
           ]}
         >
-          <Checkbox.Group options={(data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
+          <ChoiceGroup
+            label={`商请部门（最多 ${MOST} 个）`}
+            options={(data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          />
         </Form.Item>
       )}
       <Form.Item
