@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import type { Schema } from "@/api/types";
 import { renderAt, serve } from "@/test/render";
 import { ListReview } from "./ListReview";
@@ -22,6 +22,11 @@ const firm = (id: string, enterprise: string) => ({
   reason: null,
   amount: 100_000,
   application_id: null,
+});
+
+// What is shown later is loaded before, so that no wait depends on how busy the machine is.
+beforeAll(async () => {
+  await Promise.all([import("@/ui/ConfirmBox"), import("@/ui/LeaveDialog")]);
 });
 
 it("leaving asks while firms are marked that the check has not struck yet", async () => {

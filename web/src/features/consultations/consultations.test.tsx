@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import type { Schema } from "@/api/types";
 import { renderAt, serve } from "@/test/render";
 import { ConsultationRead } from "./ConsultationRead";
@@ -25,6 +25,11 @@ const ROW = {
 } as unknown as Schema<"ConsultationRow">;
 
 const about = "/government/applications/a1/consultations";
+
+// What is shown later is loaded before, so that no wait depends on how busy the machine is.
+beforeAll(async () => {
+  await Promise.all([import("./AskDialog"), import("./AnswerDialog")]);
+});
 
 it("asks the departments that are marked, and shows where each stands", async () => {
   const user = userEvent.setup();

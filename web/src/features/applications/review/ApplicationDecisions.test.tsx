@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, it } from "vitest";
+import { beforeAll, beforeEach, expect, it } from "vitest";
 import type { Schema } from "@/api/types";
 import { refusal, renderAt, serve } from "@/test/render";
 import { ApplicationDecisions } from "./ApplicationDecisions";
@@ -25,6 +25,10 @@ const send = () => screen.getAllByRole("button", { name: "复审通过" }).at(-1
 const open = () => renderAt("/a1", <ApplicationDecisions detail={DETAIL} />);
 
 beforeEach(() => sessionStorage.clear());
+// What is shown later is loaded before, so that no wait depends on how busy the machine is.
+beforeAll(async () => {
+  await import("./DecisionDialog");
+});
 
 it("keeps 2,000 characters over the end of the session, and forgets them once they are sent", async () => {
   const user = userEvent.setup();
