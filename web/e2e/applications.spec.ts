@@ -163,3 +163,29 @@ test("a firm applies, corrects, two people pass it, and a list pays", async ({ a
   await decide(box, "登记");
   await expect(finance.getByText("记字 2026-1188")).toBeVisible();
 });
+
+// What the demo holds stands there once: each screen takes its own.
+test("a firm that is named confirms, and somebody objects to what is public", async ({ as, isMobile }) => {
+  if (isMobile) {
+    const bank = await as("jigou1");
+    await bank.goto(paths.publicity);
+    await bank
+      .getByRole("button", { name: /提出异议/ })
+      .first()
+      .click();
+    await bank.getByLabel(/^异议的内容和依据/).fill("该企业的同一设备疑在往年申领过补助，请核实。");
+    await bank.getByRole("button", { name: "提交异议" }).click();
+    await expect(bank.getByText(/异议已提交/)).toBeVisible();
+    return;
+  }
+  const firm = await as("qiye1");
+  await firm.goto(paths.enterprise.automatic);
+  await firm.getByRole("button", { name: /^确认/ }).first().click();
+  const box = dialog(firm, "确认享受");
+  await box.getByLabel("户名").fill("重庆云岭智能装备有限公司");
+  await box.getByLabel("开户银行").fill("渝州银行高新支行（演示）");
+  await box.getByRole("textbox", { name: "账号" }).fill("6222021001112345");
+  await box.getByRole("checkbox").check();
+  await decide(box, "确认");
+  await expect(firm.getByText(/已确认/).first()).toBeVisible();
+});

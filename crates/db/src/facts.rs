@@ -22,6 +22,9 @@ pub trait FactKind: Serialize + DeserializeOwned + Send + Sync {
     fn audience(&self) -> Vec<Audience>;
 }
 
+/// Facts that one statement records.
+const AT_ONCE: usize = 100;
+
 /// A stored fact.
 #[derive(Clone, Debug)]
 pub struct Fact {
@@ -107,6 +110,20 @@ impl Tx {
         self.happened(fact.kind(), fact.subject(), serde_json::to_string(fact)?, Doc(fact.audience())).await
     }
 
+    /// As [`Tx::emit`], for facts about many records: two statements for each [`AT_ONCE`] of them.
+    pub async fn emit_all<T: FactKind>(&self, facts: &[T]) -> Result<()> {
+        for some in facts.chunks(AT_ONCE) {
+            let row = |fact: &T| -> Result<fact::ActiveModel> {
+                Ok(self.row(fact.kind(), fact.subject(), serde_json::to_string(fact)?, Doc(fact.audience())))
+            };
+            let rows = some.iter().map(row).collect::<Result<Vec<_>>>()?;
+            let rows = fact::Entity::insert_many(rows).exec_with_returning(self.conn()).await?;
+            let jobs = rows.iter().flat_map(|row| self.jobs_of(row.seq, &row.kind, row.subject)).collect();
+            self.leave(jobs).await?;
+        }
+        Ok(())
+    }
+
     /// As [`Tx::emit`], with the fact as it is stored.
     pub(crate) async fn happened(
         &self,
@@ -115,9 +132,15 @@ impl Tx {
         data: String,
         audience: Doc<Vec<Audience>>,
     ) -> Result<()> {
-        let row = fact::ActiveModel {
+        let row = self.row(kind.clone(), subject, data, audience);
+        let seq = fact::Entity::insert(row).exec(self.conn()).await?.last_insert_id;
+        self.leave(self.jobs_of(seq, &kind, subject).collect()).await
+    }
+
+    fn row(&self, kind: String, subject: Uuid, data: String, audience: Doc<Vec<Audience>>) -> fact::ActiveModel {
+        fact::ActiveModel {
             seq: NotSet,
-            kind: Set(kind.clone()),
+            kind: Set(kind),
             subject: Set(subject),
             at: Set(self.now()),
             account_id: Set(self.account()),
@@ -125,10 +148,13 @@ impl Tx {
             role: Set(self.role()),
             data: Set(data),
             audience: Set(audience),
-        };
-        let seq = fact::Entity::insert(row).exec(self.conn()).await?.last_insert_id;
-        self.0.left_facts.store(true, Ordering::Relaxed);
-        let job = |reaction: &Reaction| job::ActiveModel {
+        }
+    }
+
+    /// A job for each reaction that wants the fact.
+    fn jobs_of(&self, seq: i64, kind: &str, subject: Uuid) -> impl Iterator<Item = job::ActiveModel> {
+        let wanting = self.0.db.reactions.iter().filter(move |reaction| (reaction.wants)(kind));
+        wanting.map(move |reaction| job::ActiveModel {
             seq: NotSet,
             fact_seq: Set(seq),
             reaction: Set(reaction.name.into()),
@@ -137,9 +163,11 @@ impl Tx {
             run_at: Set(self.now()),
             parked: Set(false),
             last_error: Set(None),
-        };
-        let wanting = self.0.db.reactions.iter().filter(|reaction| (reaction.wants)(&kind));
-        let jobs: Vec<_> = wanting.map(job).collect();
+        })
+    }
+
+    async fn leave(&self, jobs: Vec<job::ActiveModel>) -> Result<()> {
+        self.0.left_facts.store(true, Ordering::Relaxed);
         if !jobs.is_empty() {
             job::Entity::insert_many(jobs).exec_without_returning(self.conn()).await?;
             self.0.left_jobs.store(true, Ordering::Relaxed);

@@ -126,7 +126,17 @@ impl Tx {
         reminders: impl IntoIterator<Item = (DateTime, F)> + Send,
         ends: impl IntoIterator<Item = (DateTime, F)> + Send,
     ) -> Result<()> {
-        self.disarm(subject).await?;
+        self.watch_all([subject.into()], reminders, ends).await
+    }
+
+    /// As [`Tx::watch`], for several records, each of which its reminders and ends are about.
+    pub async fn watch_all<F: FactKind>(
+        &self,
+        subjects: impl IntoIterator<Item = Uuid> + Send,
+        reminders: impl IntoIterator<Item = (DateTime, F)> + Send,
+        ends: impl IntoIterator<Item = (DateTime, F)> + Send,
+    ) -> Result<()> {
+        self.disarm_all(subjects).await?;
         let timers: Vec<_> = reminders.into_iter().filter(|(at, _)| *at > self.now()).chain(ends).collect();
         self.arm_all(&timers.iter().map(|(at, fact)| (*at, fact)).collect::<Vec<_>>()).await
     }

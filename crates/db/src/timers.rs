@@ -35,7 +35,12 @@ impl Tx {
 
     /// Disarms all timers of `subject`, as when it leaves the state in which they were armed.
     pub async fn disarm(&self, subject: impl Into<Uuid>) -> Result<()> {
-        timer::Entity::delete_many().filter(timer::Column::Subject.eq(subject.into())).exec(self.conn()).await?;
+        self.disarm_all([subject.into()]).await
+    }
+
+    /// As [`Tx::disarm`], for several.
+    pub(crate) async fn disarm_all(&self, subjects: impl IntoIterator<Item = Uuid> + Send) -> Result<()> {
+        timer::Entity::delete_many().filter(timer::Column::Subject.is_in(subjects)).exec(self.conn()).await?;
         Ok(())
     }
 }

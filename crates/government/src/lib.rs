@@ -11,6 +11,8 @@ pub mod budgets;
 
 pub mod applications;
 
+pub mod consultations;
+
 pub mod payments;
 
 pub mod automatic;
@@ -23,6 +25,7 @@ pub const CONCEPTS: &[Concept] = &[
     eligibility::CONCEPT,
     budgets::CONCEPT,
     applications::CONCEPT,
+    consultations::CONCEPT,
     payments::CONCEPT,
     automatic::CONCEPT,
 ];

@@ -13,6 +13,9 @@ use utoipa::ToSchema;
 pub enum Recipient {
     /// Every active account of an organisation.
     Organization(OrgId),
+    /// Whoever handles the business of an organisation (经办), about what lies there for all of them: what one of them has not read yet about
+    /// the same page counts as read, because the new letter says how many there are.
+    Pool(OrgId),
     /// Those at an institution who answer for an order: this officer of it (经办人), and the primary account.
     Officer(OrgId, AccountId),
     /// One account.

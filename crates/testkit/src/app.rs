@@ -100,6 +100,17 @@ impl TestApp {
         Self::opened(parts, database, vault, (world, clock), None).await
     }
 
+    /// Another node on the same database, with its own random numbers, and a clock that stands where this one's does.
+    ///
+    /// # Panics
+    /// When the database does not open.
+    pub async fn beside(&self, parts: Parts) -> Self {
+        let (world, clock) = test_world(2);
+        clock.set(self.db.world().now());
+        let database = TestDatabase::existing(self.database.url.clone());
+        Self::opened(parts, database, Vault::new(&[7; 32]), (world, clock), None).await
+    }
+
     async fn built(mut parts: Parts, world: (World, ManualClock), faults: Option<Arc<dyn Faults>>) -> Self {
         let prepare = std::mem::replace(&mut parts.prepare, Box::new(|_| Box::pin(async {})));
         let database = TestDatabase::new(test_world(0).0, prepare).await;

@@ -204,6 +204,9 @@ export async function findIds(baseURL: string) {
       policyBudget: (await find<Budget & Found>(api, "/government/budgets", "budget", () => true)).policy_id,
       paymentBatch: (await find<Found>(api, "/government/payments", "list of payments", () => true)).id,
       automaticList: (await find<Found>(api, "/government/automatic", "list of 免申即享", () => true)).id,
+      consultation: (
+        await find<Found>(api, "/government/consultations?view=all", "what others ask", () => true)
+      ).id,
       supplyDemand: (
         await find<Found & { disbursed_amount: number }>(
           api,

@@ -223,6 +223,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       `${government.applications}?view=all`,
       government.application(ids.reviewedApplication),
       government.application(ids.paidApplication),
+      `${government.applications}?view=consultations`,
+      `${government.applications}/consultations/${ids.consultation}`,
       government.budgets,
       government.budget(ids.policyBudget),
       government.payments,

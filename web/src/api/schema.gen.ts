@@ -1865,6 +1865,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/government/applications/{id}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked about an application of the own department, and answered. */
+        get: operations["get_government_applications_id_consultations"];
+        put?: never;
+        /** Asks other departments about an application under its second review. */
+        post: operations["post_government_applications_id_consultations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/government/applications/{id}/files/{file}": {
         parameters: {
             query?: never;
@@ -2097,6 +2115,74 @@ export interface paths {
         get: operations["get_government_complaints_id_attachments_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the own department is asked: what waits by its limit, unless all of it is wanted. */
+        get: operations["get_government_consultations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/consultations/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Departments that can be asked. */
+        get: operations["get_government_consultations_departments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/consultations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the own department is asked, with the form; that it was looked at is noted. */
+        get: operations["get_government_consultations_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/consultations/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what the own department thinks. */
+        post: operations["post_government_consultations_id_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7631,6 +7717,83 @@ export interface components {
             /** @description … or why not, in Chinese. */
             why: string | null;
         };
+        /** @description What a department thinks. */
+        ConsultationAnswerIn: {
+            /** @description 5 to 1000 characters. */
+            opinion: string;
+            verdict: components["schemas"]["ConsultationVerdict"];
+        };
+        /** @description A department that can be asked. */
+        ConsultationDepartment: {
+            id: components["schemas"]["OrgId"];
+            name: string;
+        };
+        /** @description A question with the form that it is about. */
+        ConsultationDetail: {
+            /** Format: date-time */
+            answered_at: string | null;
+            answered_by: string | null;
+            application_id: components["schemas"]["ApplicationId"];
+            /** @description Who is asked. */
+            asked: string;
+            /** Format: date-time */
+            asked_at: string;
+            /** @description Who asks. */
+            department: string;
+            due: components["schemas"]["Due"] | null;
+            enterprise: string;
+            form: components["schemas"]["ShownForm"];
+            /** Format: uuid */
+            id: string;
+            no: string;
+            opinion: string | null;
+            question: string;
+            state: components["schemas"]["ConsultationState"];
+            title: string;
+            verdict: components["schemas"]["ConsultationVerdict"] | null;
+            /** @description It can be answered now. */
+            waits: boolean;
+        };
+        /** @description What is asked, and of whom. */
+        ConsultationIn: {
+            /** @description One to three other departments. */
+            departments: components["schemas"]["OrgId"][];
+            /** @description 5 to 1000 characters. */
+            question: string;
+        };
+        /** @description A question to one department. */
+        ConsultationRow: {
+            /** Format: date-time */
+            answered_at: string | null;
+            answered_by: string | null;
+            application_id: components["schemas"]["ApplicationId"];
+            /** @description Who is asked. */
+            asked: string;
+            /** Format: date-time */
+            asked_at: string;
+            /** @description Who asks. */
+            department: string;
+            due: components["schemas"]["Due"] | null;
+            enterprise: string;
+            /** Format: uuid */
+            id: string;
+            no: string;
+            opinion: string | null;
+            question: string;
+            state: components["schemas"]["ConsultationState"];
+            title: string;
+            verdict: components["schemas"]["ConsultationVerdict"] | null;
+        };
+        /**
+         * @description Where the question to one department stands.
+         * @enum {string}
+         */
+        ConsultationState: "open" | "overdue" | "answered" | "closed";
+        /**
+         * @description What the department thinks.
+         * @enum {string}
+         */
+        ConsultationVerdict: "no_objection" | "objection";
         /** @description The first contact. */
         Contact: {
             /** @description How. */
@@ -8735,7 +8898,7 @@ export interface components {
          * @description What can go wrong, by its code.
          * @enum {string}
          */
-        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.no_contact" | "accounts.no_courier" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_due" | "accounts.password_expired" | "accounts.primary" | "accounts.primary_only" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "applications.appeal_over" | "applications.appealed" | "applications.claimed" | "applications.conflicting" | "applications.corrections_used" | "applications.not_eligible" | "applications.not_open" | "applications.running" | "applications.same_person" | "applications.wrong_state" | "auth.forbidden" | "auth.required" | "automatic.nobody" | "automatic.not_automatic" | "automatic.same_person" | "automatic.wrong_state" | "budgets.full" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "enterprises.standard_in_force" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.strangers_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.guarantee_stands" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "payments.nothing" | "payments.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "policies.same_person" | "policies.wrong_state" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.claimed" | "reviews.claimed_enough" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
+        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.no_contact" | "accounts.no_courier" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_due" | "accounts.password_expired" | "accounts.primary" | "accounts.primary_only" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "applications.appeal_over" | "applications.appealed" | "applications.claimed" | "applications.conflicting" | "applications.corrections_used" | "applications.nobody_left" | "applications.not_eligible" | "applications.not_open" | "applications.payee_listed" | "applications.running" | "applications.same_person" | "applications.wrong_state" | "auth.forbidden" | "auth.required" | "automatic.nobody" | "automatic.not_automatic" | "automatic.same_person" | "automatic.wrong_state" | "budgets.full" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "consultations.too_many" | "consultations.wrong_state" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "enterprises.standard_in_force" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.strangers_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.guarantee_stands" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "payments.nothing" | "payments.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "policies.same_person" | "policies.wrong_state" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.claimed" | "reviews.claimed_enough" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
         /** @description A firm with its facts, and what sources say. */
         EvidenceReview: {
             /** @description As the firm typed them. */
@@ -11684,6 +11847,49 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_ConsultationRow: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                /** Format: date-time */
+                answered_at: string | null;
+                answered_by: string | null;
+                application_id: components["schemas"]["ApplicationId"];
+                /** @description Who is asked. */
+                asked: string;
+                /** Format: date-time */
+                asked_at: string;
+                /** @description Who asks. */
+                department: string;
+                due: components["schemas"]["Due"] | null;
+                enterprise: string;
+                /** Format: uuid */
+                id: string;
+                no: string;
+                opinion: string | null;
+                question: string;
+                state: components["schemas"]["ConsultationState"];
+                title: string;
+                verdict: components["schemas"]["ConsultationVerdict"] | null;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_DemandView: {
             /** @description More rows exist than `total` says. */
             capped: boolean;
@@ -13284,7 +13490,7 @@ export interface components {
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "review_days" | "review_claim_minutes" | "review_claims" | "institution_sub_accounts" | "enterprise_sub_accounts" | "department_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "anonymity_k" | "score_unverified_most" | "evidence_months" | "evidence_refresh_days" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "callback_percent" | "callback_days" | "enterprise_quarter_points" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days" | "policy_accept_days" | "policy_first_review_days" | "policy_correction_days" | "policy_second_review_days" | "policy_objection_days" | "policy_appeal_days" | "policy_paying_days" | "automatic_confirm_days";
+        Parameter: "review_days" | "review_claim_minutes" | "review_claims" | "institution_sub_accounts" | "enterprise_sub_accounts" | "department_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "anonymity_k" | "score_unverified_most" | "evidence_months" | "evidence_refresh_days" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "callback_percent" | "callback_days" | "enterprise_quarter_points" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days" | "policy_accept_days" | "policy_first_review_days" | "policy_correction_days" | "policy_second_review_days" | "policy_objection_days" | "policy_appeal_days" | "policy_paying_days" | "policy_consult_days" | "automatic_confirm_days";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -15721,11 +15927,6 @@ export interface components {
          * @enum {string}
          */
         RevenueBand: "up_to_500" | "to_2000" | "to_5000" | "to_40000" | "above_40000" | "up_to_5000" | "above_5000";
-        /**
-         * @description What a person of the department decides.
-         * @enum {string}
-         */
-        ReviewActionIn: "claim" | "release" | "accept" | "not_accept" | "pass_first" | "correct" | "refuse_first" | "pass_second" | "send_back" | "refuse_second" | "uphold_objection" | "dismiss_objection" | "uphold_appeal" | "dismiss_appeal" | "recover" | "revoke";
         /** @description How much of a kind waits. */
         ReviewCount: {
             kind: components["schemas"]["ReviewKind"];
@@ -15741,7 +15942,8 @@ export interface components {
         ReviewId: string;
         /** @description A decision about an application. */
         ReviewIn: {
-            action: components["schemas"]["ReviewActionIn"];
+            /** @description One of the department's. */
+            action: components["schemas"]["ApplicationActionKind"];
             amount?: components["schemas"]["Money"] | null;
             /** @description What has to be corrected, all in one list. */
             faults?: components["schemas"]["CorrectionItem"][];
@@ -16548,6 +16750,12 @@ export interface components {
             term_max: number | null;
             /** Format: int32 */
             term_min: number | null;
+        };
+        /** @description The form of an application as others are shown it: neither accounts nor files nor what reviewers say. */
+        ShownForm: {
+            form: components["schemas"]["PolicyForm"] | null;
+            /** @description What was filled in, by the ids of the form's blocks. */
+            values: Record<string, never>;
         };
         /**
          * @description Whose act it was.
@@ -21077,6 +21285,70 @@ export interface operations {
             };
         };
     };
+    get_government_applications_id_consultations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationRow"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_applications_id_consultations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationRow"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_government_applications_id_files_file: {
         parameters: {
             query?: never;
@@ -21549,6 +21821,133 @@ export interface operations {
                 };
                 content: {
                     "*/*": number[];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_consultations: {
+        parameters: {
+            query?: {
+                /** @description Without it what waits for an answer. */
+                view?: ("waiting" | "all") | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ConsultationRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_consultations_departments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDepartment"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_consultations_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_consultations_id_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationAnswerIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDetail"];
                 };
             };
             /** @description Problem */

@@ -54,6 +54,7 @@ const SHOWN_BY = {
   certifications: ["certifications", "session", "reviews", "organizations"],
   complaints: ["complaints", "orders", "messages"],
   consents: ["consents", "orders", "complaints"],
+  consultations: ["applications", "messages"],
   demands: ["demands", "orders", "matching", "points", "reviews", "messages"],
   jobs: ["jobs"],
   joint_credits: ["joint-credits", "orders", "demands", "consents", "messages"],

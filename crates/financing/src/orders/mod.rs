@@ -95,7 +95,8 @@ pub use ratings::{
 };
 pub use read::{still_open, with_places};
 pub use store::{
-    Outcome, had_loan, newest_of, numbers, of_party, officer_of, outcome, served_enterprises, taken, visible_numbers,
+    Outcome, had_loan, had_loans, newest_of, numbers, of_party, officer_of, outcome, served_enterprises, taken,
+    visible_numbers,
 };
 
 /// What the concepts that hang on orders use of them, within this chapter and in the same write.

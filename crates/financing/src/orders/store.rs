@@ -331,6 +331,21 @@ pub async fn had_loan(conn: &impl ConnectionTrait, enterprise: OrgId, but: Optio
     Ok(paid.count(conn).await? > 0)
 }
 
+/// Which of `enterprises` have had a loan here.
+pub async fn had_loans(
+    conn: &impl ConnectionTrait,
+    enterprises: impl IntoIterator<Item = OrgId>,
+) -> Result<HashSet<OrgId>> {
+    let paid = Entity::find()
+        .filter(Column::EnterpriseId.is_in(enterprises))
+        .filter(Column::Kind.eq(FinancingKind::Debt))
+        .filter(Column::DisbursedAmount.gt(0))
+        .select_only()
+        .column(Column::EnterpriseId)
+        .distinct();
+    Ok(paid.into_tuple().all(conn).await?.into_iter().collect())
+}
+
 /// How an order ended, as far as it counts for points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outcome {

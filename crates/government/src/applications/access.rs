@@ -4,6 +4,7 @@ use super::{
     ApplicationActionKind, ApplicationState,
     entity::{Application, seat},
     grants::{APPLICATIONS_OWN, APPLICATIONS_REVIEW},
+    seats::NOBODY_LEFT,
 };
 use jinqiao_kernel::{Actor, DateTime, OrgKind};
 use serde::{Deserialize, Serialize};
@@ -42,13 +43,17 @@ fn of_department(row: &Application) -> Vec<ApplicationActionKind> {
     }
 }
 
-/// Every action that concerns the reader. `appeal_until` is the end of the days in which a refused one can be appealed.
-pub fn actions(
-    actor: &Actor,
-    row: &Application,
-    seats: &[seat::Model],
-    (appeal_until, now): (Option<DateTime>, DateTime),
-) -> Vec<ApplicationAction> {
+/// What the answer depends on beside the application and its seats.
+pub struct Known {
+    /// End of the days in which a refused one can be appealed.
+    pub appeal_until: Option<DateTime>,
+    pub now: DateTime,
+    /// Nobody else of the department is free for what has to be decided.
+    pub nobody_left: bool,
+}
+
+/// Every action that concerns the reader.
+pub fn actions(actor: &Actor, row: &Application, seats: &[seat::Model], known: &Known) -> Vec<ApplicationAction> {
     let standing = actor.standing();
     let enterprise = actor.org_kind == OrgKind::Enterprise;
     let (kinds, permission) = if enterprise {
@@ -67,13 +72,18 @@ pub fn actions(
         let wanted = if claims { row.state.seat() } else { action.seat() };
         let other = |one: &seat::Model| one.account_id == actor.account && wanted.is_some_and(|s| s != one.seat);
         if seats.iter().any(other) {
-            return Some("您已参与本申请的其他环节，须由其他人员办理".to_owned());
+            let text = if known.nobody_left {
+                NOBODY_LEFT
+            } else {
+                "您已参与本申请的其他环节，须由其他人员办理"
+            };
+            return Some(text.to_owned());
         }
         let held = row.claimed_by.is_some_and(|holder| holder != actor.account) && row.in_pool;
         if held && !enterprise && !(action == ApplicationActionKind::Release && actor.primary) {
             return Some("该申请已由其他人员领取".to_owned());
         }
-        let late = action == ApplicationActionKind::Appeal && appeal_until.is_none_or(|end| end < now);
+        let late = action == ApplicationActionKind::Appeal && known.appeal_until.is_none_or(|end| end < known.now);
         late.then(|| "申诉期限已过".to_owned())
     };
     let entry = |action| {

@@ -3,14 +3,15 @@
 use super::{
     ApplicationActionKind, ApplicationState, ReviewSeat,
     content::CorrectionItem,
-    entity::{Application, application, objection, opinion, seat},
+    entity::{application, objection, opinion},
     facts::ApplicationStep,
+    seats::{check_free, sit},
     steps::{Change, Writing, write},
 };
 use crate::{budgets::BudgetMove, policies};
-use jinqiao_db::{Asked, Db, Doc, Tx};
-use jinqiao_kernel::{AccountId, Actor, ApplicationId, Checks, Error, Kind, Money, Result};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set, sea_query::OnConflict};
+use jinqiao_db::{Asked, Db, Doc};
+use jinqiao_kernel::{Actor, ApplicationId, Checks, Error, Money, Result};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
 
 /// What a person of the department decides.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +32,7 @@ const LARGEST: Money = Money::wan(1_000_000);
 impl Decision {
     fn check(&self, action: ApplicationActionKind) -> Result<()> {
         let mut checks = Checks::new();
+        checks.that("action", action.of_department(), "请选择部门的办理动作");
         if action.decides() || action == ApplicationActionKind::Recover {
             checks.text("opinion", &self.opinion, 5..=2_000);
         } else {
@@ -65,46 +67,6 @@ impl Decision {
         checks.done()?;
         Ok(Some(amount))
     }
-}
-
-/// Takes the place that `action` needs, if the actor has no other one.
-///
-/// # Errors
-/// `applications.same_person`.
-async fn sit(tx: &Tx, actor: &Actor, row: &Application, wanted: ReviewSeat) -> Result<()> {
-    let taken = OnConflict::columns([seat::Column::ApplicationId, seat::Column::AccountId]).do_nothing().to_owned();
-    let place = seat::Model { application_id: row.id, account_id: actor.account, seat: wanted };
-    let place = seat::Entity::insert(place.into_active_model().reset_all()).on_conflict(taken);
-    place.try_insert().exec_without_returning(tx.conn()).await?;
-    let held = seat::Entity::find_by_id((row.id, actor.account)).one(tx.conn()).await?;
-    if held.is_some_and(|held| held.seat == wanted) {
-        return Ok(());
-    }
-    let text = match wanted {
-        ReviewSeat::First => "初审须由未参与复审、异议处理的人员办理",
-        ReviewSeat::Second => "复审须由未参与初审的人员办理",
-        ReviewSeat::Third => "异议和申诉须由未参与审核的人员处理",
-    };
-    Err(Error::new(Kind::Forbidden, "applications.same_person", text))
-}
-
-/// Whoever has another place cannot decide, and does not keep others from it.
-async fn check_free(writing: &Writing, actor: &Actor) -> Result<()> {
-    let held = seat::Entity::find_by_id((writing.row.id, actor.account)).one(writing.tx.conn()).await?;
-    match held {
-        Some(held) if Some(held.seat) != writing.row.state.seat() => {
-            let text = "您已参与本申请的其他环节，须由其他人员办理";
-            Err(Error::new(Kind::Forbidden, "applications.same_person", text))
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Gives `account` a place that it took before there was an application.
-pub(super) async fn seated(tx: &Tx, id: ApplicationId, account: AccountId, taken: ReviewSeat) -> Result<()> {
-    let place = seat::Model { application_id: id, account_id: account, seat: taken };
-    seat::Entity::insert(place.into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
-    Ok(())
 }
 
 async fn say(writing: &Writing, actor: &Actor, seat: ReviewSeat, to: ApplicationState, said: &Decision) -> Result<()> {
@@ -240,7 +202,7 @@ async fn effect(
 /// A person of the department does `action`.
 ///
 /// # Errors
-/// `validation`; `applications.same_person`, `applications.claimed`, `applications.wrong_state`, `applications.corrections_used`;
+/// `validation`; `applications.same_person`, `applications.nobody_left`, `applications.claimed`, `applications.wrong_state`, `applications.corrections_used`;
 /// `budgets.full` when the second review passes more than there is; `conflict.stale`.
 pub async fn decide(
     db: &Db,
@@ -256,13 +218,13 @@ pub async fn decide(
     }
     write(db, actor, id, &asked, |writing: Writing, to| async move {
         if let Some(place) = action.seat() {
-            sit(&writing.tx, actor, &writing.row, place).await?;
+            sit(&writing.tx, actor, &writing.row, (place, to.runs())).await?;
             if action.decides() {
                 say(&writing, actor, place, to, said).await?;
             }
         }
         if action == ApplicationActionKind::Claim {
-            check_free(&writing, actor).await?;
+            check_free(&writing.tx, actor, &writing.row).await?;
         }
         let change = effect(&writing, actor, action, to, said).await?;
         Ok((writing, change))

@@ -36,6 +36,8 @@ pub mod application {
         /// How often it was sent back to be corrected.
         pub corrections: i32,
         pub appealed: bool,
+        /// Where it stood when it was appealed: there it goes back to when the appeal is wrong.
+        pub appealed_from: Option<ApplicationState>,
         pub pays: bool,
         /// Working days of publicity; zero for none.
         pub publicity_days: i32,

@@ -27,6 +27,10 @@ pub enum ApplicationStep {
     Returned,
     /// It does not pass.
     Refused,
+    /// Other departments are asked.
+    Consulted,
+    /// One of them has answered.
+    Advised,
     /// The second review has passed.
     SecondPassed,
     /// The second reviewer sent it back to the first.
@@ -107,6 +111,8 @@ impl ApplicationStep {
             Self::FirstPassed => ("first_passed", "初审通过"),
             Self::Returned => ("returned", "退回补正"),
             Self::Refused => ("refused", "审核未通过"),
+            Self::Consulted => ("consulted", "会商中"),
+            Self::Advised => ("advised", "收到会商意见"),
             Self::SecondPassed => ("second_passed", "复审通过"),
             Self::SentBack => ("sent_back", "复审退回初审"),
             Self::Objected => ("objected", "公示期间收到异议"),
@@ -135,9 +141,18 @@ impl ApplicationFact {
     pub fn for_enterprise(self) -> Self {
         match self.step {
             ApplicationStep::FirstPassed | ApplicationStep::SentBack => Self { reason: None, amount: None, ..self },
-            ApplicationStep::Accepted | ApplicationStep::SecondPassed => Self { reason: None, ..self },
+            ApplicationStep::Accepted | ApplicationStep::Consulted | ApplicationStep::SecondPassed => {
+                Self { reason: None, ..self }
+            }
             _ => self,
         }
+    }
+}
+
+impl ApplicationStep {
+    /// The enterprise reads of it: what other departments say is the reviewers' own.
+    pub fn for_enterprise(self) -> bool {
+        self != Self::Advised
     }
 }
 

@@ -4,16 +4,14 @@
 use super::{
     ApplicationState, Payee, ReviewSeat,
     content::{ApplicationContent, Judged},
-    decide::seated,
     entity::{Application, application, submission},
     facts::ApplicationStep,
+    fresh::{self, Begun, fresh},
+    seats::seated,
     service::check_alone,
     steps::{Change, Writing},
 };
-use crate::{
-    budgets::BudgetMove,
-    policies::{self, PolicyClass},
-};
+use crate::{budgets::BudgetMove, policies};
 use jinqiao_db::{Doc, Tx};
 use jinqiao_kernel::{AccountId, Actor, ApplicationId, Money, OrgId, PolicyId, Result};
 use sea_orm::{
@@ -46,38 +44,17 @@ pub struct Grant {
 pub async fn grant(tx: &Tx, actor: &Actor, grant: Grant) -> Result<ApplicationId> {
     let item = policies::version(tx.conn(), grant.policy, grant.number).await?.content.0;
     let content = ApplicationContent { payee: grant.payee, ..ApplicationContent::default() };
+    let begun = Begun { policy: grant.policy, number: grant.number, department: grant.department, version: &item };
     let row = Application {
-        id: tx.id(),
         no: Some(tx.document_no("ZC").await?),
-        policy_id: grant.policy,
-        number: grant.number,
-        title: item.title.clone(),
-        department_id: grant.department,
-        enterprise_id: grant.enterprise,
         state: ApplicationState::SecondReview,
-        in_pool: false,
-        version: 1,
         round: 1,
-        corrections: 0,
-        appealed: false,
-        pays: item.class.is_some_and(PolicyClass::pays),
-        publicity_days: item.publicity_days.unwrap_or_default(),
         content: Doc(content.clone()),
-        known: Doc::default(),
-        faults: Doc::default(),
         computed: grant.amount,
         amount: grant.amount,
         held: grant.amount.unwrap_or_default(),
-        reason: None,
-        claimed_by: None,
-        due_at: None,
-        left_minutes: None,
-        public_until: None,
-        created_by: actor.account,
-        created_at: tx.now(),
-        updated_at: tx.now(),
         submitted_at: Some(tx.now()),
-        closed_at: None,
+        ..fresh(tx, actor, begun, grant.enterprise)
     };
     let frozen = submission::Model {
         application_id: row.id,
@@ -88,7 +65,7 @@ pub async fn grant(tx: &Tx, actor: &Actor, grant: Grant) -> Result<ApplicationId
         at: tx.now(),
     };
     check_alone(tx, &row, &item.conflicts).await?;
-    application::Entity::insert(row.clone().into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
+    fresh::store(tx, row.clone()).await?;
     submission::Entity::insert(frozen.into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
     let (id, to) = (row.id, row.state.after(super::ApplicationActionKind::PassSecond, row.course())?);
     let held = row.held;

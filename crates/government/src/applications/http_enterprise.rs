@@ -43,15 +43,15 @@ pub fn routes() -> Routes {
 async fn own(app: &AppState, user: &Actor, id: ApplicationId) -> Result<ApplicationDetail> {
     let (db, now) = (&app.db, app.db.world().now());
     let row = store::own(db.read(), user.org, id).await?;
-    let version = policies::version(db.read(), row.policy_id, row.number).await?.content.0;
+    let version = policies::version(db.read(), row.policy_id, row.number).await?;
     let judged = if row.state.waits_for_enterprise() {
         let record = eligibility::record_of(&db.answer(), user.org, now).await?;
-        Some(Rules::of(&version)?.judge(&record, &row.content.0, local_date(now))?)
+        Some(Rules::of(db, &version)?.judge(&record, &row.content.0, local_date(now))?)
     } else {
         None
     };
     let appeal_until = service::appeal_until(db, &row).await?;
-    view::detail(db, user, row, Beside { version, judged, appeal_until }).await
+    view::detail(db, user, row, Beside { version: version.content.0, judged, appeal_until }).await
 }
 
 /// The own applications, last changed first.

@@ -18,49 +18,12 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
 
-/// What a person of the department decides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum ReviewActionIn {
-    /// Take it from the pool.
-    Claim,
-    /// Put it back.
-    Release,
-    /// It will be reviewed.
-    Accept,
-    /// It will not.
-    NotAccept,
-    /// 初审通过.
-    PassFirst,
-    /// 退回补正.
-    Correct,
-    /// 初审不通过.
-    RefuseFirst,
-    /// 复审通过.
-    PassSecond,
-    /// 退回初审.
-    SendBack,
-    /// 复审不通过.
-    RefuseSecond,
-    /// 异议成立.
-    UpholdObjection,
-    /// 异议不成立.
-    DismissObjection,
-    /// 申诉成立.
-    UpholdAppeal,
-    /// 申诉不成立.
-    DismissAppeal,
-    /// 追回.
-    Recover,
-    /// 撤销审批.
-    Revoke,
-}
-
 /// A decision about an application.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReviewIn {
-    action: ReviewActionIn,
+    /// One of the department's.
+    action: ApplicationActionKind,
     /// Why, 5 to 2000 characters; needed for whatever decides.
     #[serde(default)]
     #[schema(max_length = 2000)]
@@ -72,29 +35,6 @@ pub struct ReviewIn {
     /// What the first review grants, fen; what the rules came to without it.
     #[serde(default)]
     amount: Option<Money>,
-}
-
-impl From<ReviewActionIn> for ApplicationActionKind {
-    fn from(action: ReviewActionIn) -> Self {
-        match action {
-            ReviewActionIn::Claim => Self::Claim,
-            ReviewActionIn::Release => Self::Release,
-            ReviewActionIn::Accept => Self::Accept,
-            ReviewActionIn::NotAccept => Self::NotAccept,
-            ReviewActionIn::PassFirst => Self::PassFirst,
-            ReviewActionIn::Correct => Self::Correct,
-            ReviewActionIn::RefuseFirst => Self::RefuseFirst,
-            ReviewActionIn::PassSecond => Self::PassSecond,
-            ReviewActionIn::SendBack => Self::SendBack,
-            ReviewActionIn::RefuseSecond => Self::RefuseSecond,
-            ReviewActionIn::UpholdObjection => Self::UpholdObjection,
-            ReviewActionIn::DismissObjection => Self::DismissObjection,
-            ReviewActionIn::UpholdAppeal => Self::UpholdAppeal,
-            ReviewActionIn::DismissAppeal => Self::DismissAppeal,
-            ReviewActionIn::Recover => Self::Recover,
-            ReviewActionIn::Revoke => Self::Revoke,
-        }
-    }
 }
 
 /// Routes of the department.
@@ -154,7 +94,7 @@ async fn review(
 ) -> Answer<Json<ApplicationDetail>> {
     let ReviewIn { action, opinion, faults, amount } = input;
     let said = Decision { opinion, faults, amount };
-    decide(&app.db, &user, id, version, (action.into(), &said)).await?;
+    decide(&app.db, &user, id, version, (action, &said)).await?;
     Ok(Json(seen(&app, &user, id).await?))
 }
 

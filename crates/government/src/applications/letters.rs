@@ -1,7 +1,12 @@
 //! What is written to whom when something has happened to an application.
 
-use super::{ApplicationFact, ApplicationState, ApplicationStep, store};
-use jinqiao_kernel::OrgId;
+use super::{
+    ApplicationFact, ApplicationState, ApplicationStep,
+    seats::{NOBODY_LEFT, anybody_left},
+    store,
+};
+use jinqiao_db::Tx;
+use jinqiao_kernel::{OrgId, Result};
 use jinqiao_platform::letter::{Letter, MessageTopic, Recipient, Writer};
 
 /// Letters of this concept.
@@ -14,8 +19,13 @@ pub const LETTERS: Writer = Writer {
             let fact: ApplicationFact = fact.decode()?;
             // Whoever holds it now, which a reminder set before could not know.
             let holder = store::holder(tx.conn(), fact.application).await?;
-            let mut letters =
-                of_application(&ApplicationFact { claimed_by: holder.or(fact.claimed_by), ..fact.clone() });
+            let waiting = store::waiting(tx.conn(), fact.department, fact.state).await?;
+            let held = ApplicationFact { claimed_by: holder.or(fact.claimed_by), ..fact.clone() };
+            let mut letters = of_application(&held, waiting);
+            if matches!(fact.step, ApplicationStep::Objected | ApplicationStep::Appealed) {
+                // Before the others: nobody gets two letters about one fact.
+                letters.splice(..0, nobody_left(&tx, &fact).await?);
+            }
             if matches!(fact.step, ApplicationStep::ObjectionUpheld | ApplicationStep::ObjectionDismissed) {
                 let last = store::objections(tx.conn(), fact.application).await?.pop();
                 letters.extend(last.map(|objection| to_objector(&fact, objection.org_id)));
@@ -37,24 +47,49 @@ fn to_objector(fact: &ApplicationFact, org: OrgId) -> Letter {
     }
 }
 
+/// To the primary account: everybody has decided about it already, so that somebody else has to join.
+async fn nobody_left(tx: &Tx, fact: &ApplicationFact) -> Result<Option<Letter>> {
+    let row = store::reviewed(tx.conn(), fact.department, fact.application).await?;
+    let left = anybody_left(tx.conn(), &row, None).await?;
+    Ok((!left).then(|| Letter {
+        to: Recipient::Primary(fact.department),
+        title: "请添加一位审核人员",
+        body: format!("“{}”申请（{}）的异议或申诉须由另一人处理。{NOBODY_LEFT}。", fact.title, fact.no),
+        link: format!("/government/applications/{}", fact.application),
+    }))
+}
+
 /// 。, or 。原因：…。
 fn why(fact: &ApplicationFact) -> String {
     let reason = fact.reason.as_deref().map(|reason| reason.trim_end_matches('。'));
     reason.map_or_else(|| "。".to_owned(), |reason| format!("。原因：{reason}。"))
 }
 
-/// On a step of an application: the department when something waits for it, the enterprise about everything that others do.
-fn of_application(fact: &ApplicationFact) -> Vec<Letter> {
+/// On a step of an application: the department when something waits for it, the enterprise about everything that others do. `waiting` of
+/// the department's wait for the same; one letter to whoever could take them up says how many.
+fn of_application(fact: &ApplicationFact, waiting: u64) -> Vec<Letter> {
     let ApplicationFact { no, title: item, .. } = fact;
     let why = why(fact);
     let amount = fact.amount.map(|amount| format!("，金额 {amount}")).unwrap_or_default();
     let what = format!("“{item}”申请（{no}）");
-    let department = |title, body: String| Letter {
-        // Whoever works on it, else everybody who could.
-        to: fact.claimed_by.map_or(Recipient::Organization(fact.department), Recipient::Account),
+    let pool = |title, body: String| Letter {
+        to: Recipient::Pool(fact.department),
         title,
-        body,
-        link: format!("/government/applications/{}", fact.application),
+        body: format!("{body}目前{}的申请共 {waiting} 件。", fact.state.text()),
+        link: if fact.state.in_pool() { "/government/applications" } else { "/government/payments" }.into(),
+    };
+    let late = matches!(fact.step, ApplicationStep::Reminded | ApplicationStep::Overdue);
+    let shared =
+        fact.state.in_pool() || late && matches!(fact.state, ApplicationState::Approved | ApplicationState::Paying);
+    // Whoever works on it, else whoever could.
+    let department = |title, body: String| match fact.claimed_by {
+        None if shared => pool(title, body),
+        holder => Letter {
+            to: holder.map_or(Recipient::Organization(fact.department), Recipient::Account),
+            title,
+            body,
+            link: format!("/government/applications/{}", fact.application),
+        },
     };
     let enterprise = |title, body: String| Letter {
         to: Recipient::Organization(fact.enterprise),
@@ -72,10 +107,7 @@ fn of_application(fact: &ApplicationFact) -> Vec<Letter> {
         Step::NotAccepted => vec![enterprise("政策申请不予受理", format!("{what}不予受理{why}如有异议，可申诉一次。"))],
         Step::FirstPassed => vec![
             enterprise("政策申请初审通过", format!("{what}初审通过，等待复审。")),
-            Letter {
-                to: Recipient::Organization(fact.department),
-                ..department("政策申请待复审", format!("{what}初审通过{amount}，请由初审人以外的人员复审。"))
-            },
+            pool("政策申请待复审", format!("{what}初审通过{amount}，请由初审人以外的人员复审。")),
         ],
         Step::Returned => vec![enterprise("政策申请需要补正", format!("{what}需要补正{why}请在时限内补正后提交。"))],
         Step::Refused => vec![enterprise("政策申请未通过", format!("{what}未通过审核{why}如有异议，可申诉一次。"))],
@@ -112,6 +144,6 @@ fn of_application(fact: &ApplicationFact) -> Vec<Letter> {
         Step::PayeeCorrected => {
             vec![department("企业更正收款账户", format!("{what}的收款账户已由企业更正，拨付前请核对。"))]
         }
-        Step::Listed | Step::Ended => vec![],
+        Step::Consulted | Step::Advised | Step::Listed | Step::Ended => vec![],
     }
 }

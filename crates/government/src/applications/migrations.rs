@@ -1,6 +1,6 @@
 //! Tables of applications.
 
-use jinqiao_db::schema::{Make, Step, index, unique};
+use jinqiao_db::schema::{Make, Step, column, index, unique};
 use sea_orm_migration::prelude::{
     Expr, ExprTrait as _, ForeignKey, ForeignKeyCreateStatement, Index, Table, TableCreateStatement,
 };
@@ -11,7 +11,20 @@ use sea_orm_migration::schema::{
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261231_000501_policy_applications", make: applications }]
+    vec![
+        Step { name: "m20261231_000501_policy_applications", make: applications },
+        Step { name: "m20261231_000505_appealed_from", make: appealed_from },
+    ]
+}
+
+/// Where an application stood when it was appealed; of those under way the last decision says it.
+fn appealed_from() -> Vec<Make> {
+    let last =
+        "SELECT led_to FROM policy_opinions WHERE application_id = policy_applications.id ORDER BY at DESC LIMIT 1";
+    vec![
+        column("policy_applications", text_null("appealed_from")),
+        Make::sql(format!("UPDATE policy_applications SET appealed_from = ({last}) WHERE state = 'appealing'")),
+    ]
 }
 
 fn to(table: &'static str, column: &'static str, other: &'static str) -> ForeignKeyCreateStatement {

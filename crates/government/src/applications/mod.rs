@@ -4,10 +4,12 @@
 mod access;
 mod bounds;
 mod codes;
+mod consulting;
 mod content;
 mod decide;
 mod entity;
 mod facts;
+mod fresh;
 mod granting;
 mod grants;
 mod http_enterprise;
@@ -24,6 +26,7 @@ mod parameters;
 mod paying;
 mod public;
 mod reactions;
+mod seats;
 mod service;
 mod statistics;
 mod steps;
@@ -32,6 +35,8 @@ mod traces;
 mod view;
 mod words;
 
+pub use consulting::ShownForm;
+pub(crate) use consulting::{lock_reviewed, note, shown_form};
 pub use content::{ApplicationContent, ApplicationMaterial, CorrectionItem, Payee};
 pub use decide::{Decision, decide};
 pub use facts::{ApplicationFact, ApplicationStep};
@@ -40,12 +45,13 @@ pub(crate) use judge::Rules;
 pub use model::{ApplicationActionKind, ApplicationState, Course, MOST_CORRECTIONS, ReviewSeat, TraceKind};
 pub use objections::object;
 pub use of_firm::{FirmApplication, FirmApplications, concerns, counts_of_firm, newest_of_firm};
-pub(crate) use paying::{Step, lock, lock_approved, step};
+pub(crate) use paying::{Step, list, lock, lock_approved, step};
 pub use service::{appeal, begin, save, submit, withdraw};
 pub use statistics::{
     Counted, FirmFigures, ReviewSpans, StateFigures, by_state, firms_reached, reached_first, review_spans,
 };
 pub use store::standing;
+pub(crate) use store::{lock_any, reviewed};
 
 use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;

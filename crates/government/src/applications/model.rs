@@ -121,8 +121,10 @@ pub struct Course {
     pub publicity: bool,
     /// How often it was sent back to be corrected.
     pub corrections: i32,
-    /// It was appealed already.
+    /// It was appealed already …
     pub appealed: bool,
+    /// … after it had not even been taken up (不予受理).
+    pub not_accepted: bool,
 }
 
 /// So often an application is sent back to be corrected (domain 2.7).
@@ -148,7 +150,7 @@ impl ApplicationState {
     ///
     /// # Errors
     /// `applications.wrong_state` where the action makes no sense; `applications.corrections_used` for a third correction;
-    /// `applications.appealed` for a second appeal.
+    /// `applications.appealed` for a second appeal; `applications.payee_listed` for another account once a list has it.
     pub fn after(self, action: ApplicationActionKind, course: Course) -> Result<Self> {
         let next = match (action, self) {
             (Save, Draft | Correction) => self,
@@ -164,6 +166,13 @@ impl ApplicationState {
             }
             (Appeal, NotAccepted | Refused) => Appealing,
             (CorrectPayee, Approved) => self,
+            (CorrectPayee, Paying) => {
+                let text = "已列入拨付批次，不能再更正收款账户；如拨付失败，可在失败后更正";
+                return Err(Error::conflict("applications.payee_listed", text));
+            }
+            (CorrectPayee, Paid | Recovered) => {
+                return Err(Error::conflict("applications.payee_listed", "资金已拨付，不能再更正收款账户"));
+            }
             (Accept, Submitted) => FirstReview,
             (NotAccept, Submitted) => NotAccepted,
             (PassFirst, FirstReview) => SecondReview,
@@ -171,10 +180,15 @@ impl ApplicationState {
                 return Err(Error::conflict("applications.corrections_used", "已补正两次，请作出通过或不通过的决定"));
             }
             (Correct, FirstReview) => Correction,
-            (RefuseFirst, FirstReview)
-            | (RefuseSecond, SecondReview)
-            | (DismissAppeal, Appealing)
-            | (Revoke, Approved) => Refused,
+            (RefuseFirst, FirstReview) | (RefuseSecond, SecondReview) | (Revoke, Approved) => Refused,
+            // It stands as it was decided.
+            (DismissAppeal, Appealing) => {
+                if course.not_accepted {
+                    NotAccepted
+                } else {
+                    Refused
+                }
+            }
             (PassSecond, SecondReview) => course.passed(),
             (SendBack, SecondReview) | (UpholdObjection, Objection) | (UpholdAppeal, Appealing) => FirstReview,
             (DismissObjection, Objection) => Publicity,
@@ -237,7 +251,8 @@ impl ApplicationState {
         match self {
             Submitted | FirstReview => Some(ReviewSeat::First),
             SecondReview => Some(ReviewSeat::Second),
-            Objection | Appealing => Some(ReviewSeat::Third),
+            // What was approved is taken back by somebody who did not approve it.
+            Objection | Appealing | Approved => Some(ReviewSeat::Third),
             _ => None,
         }
     }
@@ -313,6 +328,11 @@ impl ApplicationActionKind {
         }
     }
 
+    /// A person of the department does it, and decides or takes an application in hand; what the finance office does goes with its lists.
+    pub fn of_department(self) -> bool {
+        matches!(self, Claim | Release | Recover) || self.seat().is_some()
+    }
+
     /// It is said why, in an opinion that stays.
     pub fn decides(self) -> bool {
         self.seat().is_some() && self != Accept
@@ -356,7 +376,7 @@ pub const MACHINE: Machine = Machine {
     transitions: || {
         let mut all = vec![];
         for pays in [true, false] {
-            let course = Course { pays, publicity: pays, corrections: 0, appealed: false };
+            let course = Course { pays, publicity: pays, corrections: 0, appealed: false, not_accepted: !pays };
             let by = transitions_by(
                 ApplicationState::iter(),
                 ApplicationActionKind::iter(),
@@ -367,7 +387,9 @@ pub const MACHINE: Machine = Machine {
         }
         let by_itself: &[Action<ApplicationState>] = &[
             ("limit over", |state| {
-                state.expire(Course { pays: true, publicity: true, corrections: 0, appealed: false })
+                let course =
+                    Course { pays: true, publicity: true, corrections: 0, appealed: false, not_accepted: false };
+                state.expire(course)
             }),
             ("somebody objects", ApplicationState::object),
         ];

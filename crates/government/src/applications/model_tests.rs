@@ -2,7 +2,7 @@
 
 use super::*;
 
-const PAID: Course = Course { pays: true, publicity: true, corrections: 0, appealed: false };
+const PAID: Course = Course { pays: true, publicity: true, corrections: 0, appealed: false, not_accepted: false };
 
 #[test]
 fn the_whole_way_to_the_payment() {
@@ -51,6 +51,17 @@ fn two_corrections_and_one_appeal() {
         let error = from.after(Appeal, Course { appealed: true, ..PAID }).expect_err("once");
         assert_eq!(error.code(), "applications.appealed");
     }
+    for (not_accepted, end) in [(true, NotAccepted), (false, Refused)] {
+        let course = Course { appealed: true, not_accepted, ..PAID };
+        assert_eq!(Appealing.after(DismissAppeal, course).ok(), Some(end));
+    }
+}
+
+#[test]
+fn departments_decide_and_neither_write_nor_pay() {
+    let others = ApplicationActionKind::iter().filter(|action| !action.of_department());
+    let all = [Save, Submit, Resubmit, Withdraw, Appeal, CorrectPayee, List, Pay, Fail];
+    assert_eq!(others.collect::<Vec<_>>(), all);
 }
 
 #[test]
@@ -63,6 +74,18 @@ fn what_has_ended_stays() {
     }
     let ends = ApplicationState::iter().filter(|state| !state.runs() && state.handed_in());
     assert_eq!(ends.collect::<Vec<_>>(), [NotAccepted, Refused, Withdrawn, Lapsed, Recovered]);
+}
+
+#[test]
+fn an_account_is_corrected_until_a_list_has_it() {
+    assert_eq!(Approved.after(CorrectPayee, PAID).ok(), Some(Approved));
+    for (state, code) in [
+        (Publicity, "applications.wrong_state"),
+        (Paying, "applications.payee_listed"),
+        (Paid, "applications.payee_listed"),
+    ] {
+        assert_eq!(state.after(CorrectPayee, PAID).expect_err("too early or too late").code(), code, "{state:?}");
+    }
 }
 
 #[test]

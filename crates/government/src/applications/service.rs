@@ -7,6 +7,7 @@ use super::{
     decide::answer_objections,
     entity::{Application, application, submission},
     facts::ApplicationStep,
+    fresh::{self, Begun, fresh},
     judge::Rules,
     parameters::APPEAL_DAYS,
     steps::{Change, Writing, write},
@@ -56,46 +57,19 @@ pub async fn begin(db: &Db, actor: &Actor, policy: PolicyId) -> Result<Applicati
     let version = policies::version(db.read(), policy, number).await?;
     check_open(&item, &version, local_date(now))?;
     let record = eligibility::record_of(&db.answer(), actor.org, now).await?;
-    let known = &Rules::of(&version.content.0)?.known(&record, local_date(now));
+    let known = &Rules::of(db, &version)?.known(&record, local_date(now));
     let (item, version) = (&item, &version.content.0);
     db.write_once(Intent::by(actor, "applications.begin").on(policy).detail(&version.title), |tx| async move {
         organizations::check_room(&tx, actor.org, DRAFTS, store::drafts(actor.org)).await?;
         let values = known.iter().map(|one| (one.block.clone(), one.value.clone())).collect();
+        let begun = Begun { policy, number, department: item.department_id, version };
         let row = Application {
-            id: tx.id(),
-            no: None,
-            policy_id: policy,
-            number,
-            title: version.title.clone(),
-            department_id: item.department_id,
-            enterprise_id: actor.org,
-            state: ApplicationState::Draft,
-            in_pool: false,
-            version: 1,
-            round: 0,
-            corrections: 0,
-            appealed: false,
-            pays: version.class.is_some_and(policies::PolicyClass::pays),
-            publicity_days: version.publicity_days.unwrap_or_default(),
             content: Doc(ApplicationContent { values, ..ApplicationContent::default() }),
             known: Doc(known.clone()),
-            faults: Doc::default(),
-            computed: None,
-            amount: None,
-            held: Money(0),
-            reason: None,
-            claimed_by: None,
-            due_at: None,
-            left_minutes: None,
-            public_until: None,
-            created_by: actor.account,
-            created_at: tx.now(),
-            updated_at: tx.now(),
-            submitted_at: None,
-            closed_at: None,
+            ..fresh(&tx, actor, begun, actor.org)
         };
         let id = row.id;
-        application::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
+        fresh::store(&tx, row).await?;
         Ok(id)
     })
     .await
@@ -174,7 +148,7 @@ pub async fn submit(db: &Db, actor: &Actor, id: ApplicationId, version: i32) -> 
         return Err(Error::stale());
     }
     let record = eligibility::record_of(&db.answer(), actor.org, now).await?;
-    let rules = &Rules::of(&item.content.0)?;
+    let rules = &Rules::of(db, &item)?;
     let handed_in = &rules.handed_in(&row.content.0, today);
     rules.check_complete(&record, &row.content.0, (row.pays, today))?;
     if first {
@@ -204,7 +178,7 @@ pub async fn submit(db: &Db, actor: &Actor, id: ApplicationId, version: i32) -> 
             writing.row.no = Some(no);
         }
         freeze(&writing, handed_in, judged).await?;
-        let form = rules.form.as_ref().map(|form| form.form());
+        let form = rules.form().map(|form| form.form());
         traces::leave(&writing.tx, id, form, handed_in, hashes.clone()).await?;
         let told = Some(if first { ApplicationStep::Submitted } else { ApplicationStep::Resubmitted });
         Ok((writing, Change { row: change, told, amount: judged.amount, ..Change::default() }))
@@ -259,10 +233,11 @@ async fn freeze(writing: &Writing, content: &ApplicationContent, judged: &super:
     Ok(())
 }
 
-/// Corrects where the money goes while it waits for its payment, as after one that came back.
+/// Corrects where the money goes until a list takes it, and after a payment that came back.
 ///
 /// # Errors
-/// `validation`; `applications.wrong_state` unless it waits for its payment; `conflict.stale`.
+/// `validation`; `applications.payee_listed` while a list has it, and once it is paid; `applications.wrong_state` before it waits for its
+/// payment; `conflict.stale`.
 pub async fn correct_payee(db: &Db, actor: &Actor, id: ApplicationId, version: i32, payee: &Payee) -> Result<()> {
     let mut checks = Checks::new();
     payee.check(&mut checks);
@@ -315,7 +290,8 @@ pub async fn appeal(db: &Db, actor: &Actor, id: ApplicationId, version: i32, rea
         }
         let version = policies::version(writing.tx.conn(), writing.row.policy_id, writing.row.number).await?;
         check_alone(&writing.tx, &writing.row, &version.content.0.conflicts).await?;
-        let row = application::ActiveModel { appealed: Set(true), ..Default::default() };
+        let from = Set(Some(writing.row.state));
+        let row = application::ActiveModel { appealed: Set(true), appealed_from: from, ..Default::default() };
         let told = Some(ApplicationStep::Appealed);
         Ok((writing, Change { row, told, reason: Some(reason.to_owned()), ..Change::default() }))
     })

@@ -7,14 +7,14 @@ use super::{
     facts::{ApplicationFact, ApplicationStep},
     limits, store,
 };
-use crate::{
-    budgets::{BudgetMove, Purse, move_money},
-    policies,
-};
+use crate::budgets::{BudgetMove, move_money};
 use jinqiao_db::{Asked, Db, Stepping, Tx, save_versioned};
 use jinqiao_kernel::{Actor, ApplicationId, DateTime, Error, Kind, Money, OrgKind, Result};
 use jinqiao_platform::calendar::{WORKING_DAY, WorkCalendar, calendar};
 use sea_orm::Set;
+
+/// Something that will happen, and when.
+type Timer = Option<(DateTime, ApplicationFact)>;
 
 /// A locked application.
 pub struct Writing {
@@ -43,6 +43,7 @@ impl Application {
             publicity: self.publicity_days > 0,
             corrections: self.corrections,
             appealed: self.appealed,
+            not_accepted: self.appealed_from == Some(ApplicationState::NotAccepted),
         }
     }
 }
@@ -68,17 +69,6 @@ impl Writing {
             reason,
             claimed_by: row.claimed_by,
         }
-    }
-
-    /// Moves money of the item's budget for it.
-    async fn pay(&self, by: (BudgetMove, Money)) -> Result<()> {
-        let policy = policies::by_id(self.tx.conn(), self.row.policy_id).await?;
-        let total = match policy.published {
-            Some(number) => policies::version(self.tx.conn(), policy.id, number).await?.content.0.budget,
-            None => None,
-        };
-        let purse = Purse { policy: policy.id, department: policy.department_id, total };
-        move_money(&self.tx, purse, by, self.row.id, self.tx.account()).await
     }
 
     /// Goes to `to` with `change`, and watches the limit of where it is then.
@@ -108,7 +98,7 @@ impl Writing {
             }
         }
         if let Some((by, amount)) = money {
-            self.pay((by, amount)).await?;
+            move_money(&self.tx, self.row.policy_id, by, &[(self.row.id, amount)]).await?;
         }
         self.row = save_versioned::<application::Entity>(&self.tx, row, self.row.id, self.row.version).await?;
         if let Some(step) = told {
@@ -120,16 +110,21 @@ impl Writing {
         Ok(())
     }
 
-    /// Watches the limit that runs now: a reminder a working day before, and its end.
-    pub async fn watch(&self, due_at: Option<DateTime>) -> Result<()> {
+    /// Watches the limit that runs now.
+    async fn watch(&self, due_at: Option<DateTime>) -> Result<()> {
+        let (reminder, end) = self.timers(due_at);
+        self.tx.watch(self.row.id, reminder, end).await
+    }
+
+    /// What happens by itself where it stands: a reminder a working day before the limit, and its end.
+    pub fn timers(&self, due_at: Option<DateTime>) -> (Timer, Timer) {
         let public = self.row.state == ApplicationState::Publicity;
         let reminder = due_at
             .filter(|_| !public)
             .map(|due| (self.calendar.before(due, WORKING_DAY), self.fact(ApplicationStep::Reminded, None, None)));
         let by_itself = self.row.state.expire(self.row.course()).is_ok();
         let step = if by_itself { ApplicationStep::Ended } else { ApplicationStep::Overdue };
-        let end = due_at.map(|due| (due, self.fact(step, None, None)));
-        self.tx.watch(self.row.id, reminder, end).await
+        (reminder, due_at.map(|due| (due, self.fact(step, None, None))))
     }
 
     /// What the budget holds for it, given back.
@@ -155,7 +150,10 @@ impl Stepping for Moving {
 }
 
 /// Only whoever took it from the pool decides; it may lie there.
-fn check_claim(actor: &Actor, row: &Application, action: ApplicationActionKind) -> Result<()> {
+///
+/// # Errors
+/// `applications.claimed`.
+pub fn check_claim(actor: &Actor, row: &Application, action: ApplicationActionKind) -> Result<()> {
     let takes_back = action == ApplicationActionKind::Release && actor.primary;
     match row.claimed_by {
         Some(holder) if holder != actor.account && row.in_pool && !takes_back => {

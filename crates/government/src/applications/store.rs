@@ -5,11 +5,12 @@ use super::{
     entity::{Application, application, objection, opinion, seat, submission},
 };
 use application::Column;
-use jinqiao_db::{Db, Tx, page_of};
+use jinqiao_db::{Db, Tx, count_up_to, page_of};
 use jinqiao_kernel::{AccountId, ApplicationId, Error, OrgId, Page, PageQuery, PolicyId, Result};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, Iterable as _, QueryFilter, QueryOrder, QuerySelect,
-    Select,
+    Select, Set,
+    sea_query::{Expr, ExprTrait as _},
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -39,9 +40,14 @@ pub async fn reviewed(conn: &impl ConnectionTrait, department: OrgId, id: Applic
     one(of_department(department).filter(Column::Id.eq(id)), conn).await
 }
 
+/// Any, for those that were asked about it.
+pub async fn any(conn: &impl ConnectionTrait, id: ApplicationId) -> Result<Application> {
+    one(application::Entity::find_by_id(id), conn).await
+}
+
 /// Where one stands, and which version of it whoever acts next has to name.
 pub async fn standing(conn: &impl ConnectionTrait, id: ApplicationId) -> Result<(ApplicationState, i32)> {
-    let row = one(application::Entity::find_by_id(id), conn).await?;
+    let row = any(conn, id).await?;
     Ok((row.state, row.version))
 }
 
@@ -73,6 +79,25 @@ pub async fn lock_approved(
     }
     let select = select.order_by_asc(Column::DueAt).order_by_asc(Column::Id).limit(most).lock_exclusive();
     Ok(select.all(tx.conn()).await?)
+}
+
+/// Moves locked applications to `to`, in one statement.
+pub async fn list(tx: &Tx, rows: &[Application], to: ApplicationState) -> Result<()> {
+    let change = application::ActiveModel {
+        state: Set(to),
+        in_pool: Set(to.in_pool()),
+        updated_at: Set(tx.now()),
+        claimed_by: Set(None),
+        closed_at: Set(None),
+        ..Default::default()
+    };
+    application::Entity::update_many()
+        .set(change)
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .filter(Column::Id.is_in(rows.iter().map(|row| row.id)))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// Who has taken it from the pool.
@@ -199,6 +224,19 @@ pub async fn load(conn: &impl ConnectionTrait, department: OrgId) -> Result<Vec<
     let select = of_department(department).filter(Column::InPool.eq(true)).select_only();
     let select = select.column(Column::ClaimedBy).column_as(Column::Id.count(), "count").group_by(Column::ClaimedBy);
     Ok(select.into_model::<Load>().all(conn).await?)
+}
+
+/// So many are counted for a letter.
+const MANY: u64 = 1_000;
+
+/// How many of the department stand in `state` where that waits for a person of it; up to [`MANY`].
+pub async fn waiting(conn: &impl ConnectionTrait, department: OrgId, state: ApplicationState) -> Result<u64> {
+    let paid = matches!(state, ApplicationState::Approved | ApplicationState::Paying);
+    if !state.in_pool() && !paid {
+        return Ok(0);
+    }
+    let select = of_department(department).filter(Column::State.eq(state));
+    count_up_to(conn, select, MANY).await
 }
 
 /// What was handed in, newest first.

@@ -2,9 +2,10 @@
 
 use super::{
     ApplicationFact, ApplicationState, ReviewSeat, TraceKind,
-    access::{ApplicationAction, actions},
+    access::{ApplicationAction, Known, actions},
     content::{ApplicationContent, CorrectionItem, Judged, KnownValue},
     entity::{Application, objection, opinion, submission},
+    seats::anybody_left,
     store,
     traces::Shared,
 };
@@ -250,6 +251,9 @@ pub async fn detail(db: &Db, actor: &Actor, row: Application, beside: Beside) ->
         Inside::default()
     };
     let seats = if department { store::seats(conn, row.id).await? } else { vec![] };
+    // Only whoever cannot decide it asks who else could.
+    let sits = seats.iter().any(|one| one.account_id == actor.account && Some(one.seat) != row.state.seat());
+    let nobody_left = sits && !anybody_left(conn, &row, Some(actor.account)).await?;
     let objections =
         if row.public_until.is_some() || department { store::objections(conn, row.id).await? } else { vec![] };
     let facts = facts_of(conn, row.id).await?;
@@ -258,6 +262,7 @@ pub async fn detail(db: &Db, actor: &Actor, row: Application, beside: Beside) ->
     let ids = inside.opinions.iter().map(|one| one.account_id).chain(row.claimed_by);
     let people = &accounts::named(conn, ids).await?;
     let telling = Telling { actor, orgs, people, calendar: &calendar(conn).await?, now: db.world().now() };
+    let known = Known { appeal_until: beside.appeal_until, now: telling.now, nobody_left };
     let content = match submissions.first().filter(|_| department) {
         // Where the money goes may have been corrected since.
         Some(last) => ApplicationContent { payee: row.content.0.payee.clone(), ..last.content.0.clone() },
@@ -281,7 +286,7 @@ pub async fn detail(db: &Db, actor: &Actor, row: Application, beside: Beside) ->
         judged: ApplicationJudged::of(one.judged.0),
     };
     Ok(ApplicationDetail {
-        actions: actions(actor, &row, &seats, (beside.appeal_until, telling.now)),
+        actions: actions(actor, &row, &seats, &known),
         timeline: told_to(department, &facts, |id| {
             // An objection is told without who made it.
             let party = [row.department_id, row.enterprise_id].contains(&id) || department;
@@ -313,13 +318,18 @@ pub async fn detail(db: &Db, actor: &Actor, row: Application, beside: Beside) ->
 /// The timeline, without what reviewers say among themselves where the enterprise reads it.
 fn told_to(department: bool, facts: &[Fact], name_of: impl Fn(OrgId) -> Option<String>) -> Result<Vec<TimelineItem>> {
     let mut items = timeline::<ApplicationFact>(facts, name_of)?;
-    if !department {
-        for (item, fact) in items.iter_mut().zip(facts) {
-            let shown = fact.decode::<ApplicationFact>()?.for_enterprise();
-            (item.text, item.reason) = (shown.text(), shown.reason());
+    if department {
+        return Ok(items);
+    }
+    let mut shown = vec![];
+    for (mut item, fact) in items.drain(..).zip(facts) {
+        let fact = fact.decode::<ApplicationFact>()?.for_enterprise();
+        (item.text, item.reason) = (fact.text(), fact.reason());
+        if fact.step.for_enterprise() {
+            shown.push(item);
         }
     }
-    Ok(items)
+    Ok(shown)
 }
 
 fn opinion_of(telling: &Telling<'_>, one: opinion::Model) -> OpinionView {

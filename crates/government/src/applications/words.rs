@@ -42,6 +42,8 @@ pub const WORDS: Words = Words {
         ("applications.first_passed", "政策申请初审通过"),
         ("applications.returned", "政策申请退回补正"),
         ("applications.refused", "政策申请未通过"),
+        ("applications.consulted", "政策申请会商"),
+        ("applications.advised", "收到政策申请会商意见"),
         ("applications.second_passed", "政策申请复审通过"),
         ("applications.sent_back", "政策申请复审退回初审"),
         ("applications.objected", "公示期间收到异议"),
@@ -62,5 +64,9 @@ pub const WORDS: Words = Words {
         ("applications.revoked", "政策申请撤销审批"),
         ("applications.payee_corrected", "更正收款账户"),
     ],
-    reactions: &[("applications.limits", "政策申请时限届满处理"), ("applications.points", "政策申请计入信用积分")],
+    reactions: &[
+        ("applications.limits", "政策申请时限届满处理"),
+        ("applications.points", "政策申请计入信用积分"),
+        ("applications.points_back", "追回后冲正信用积分"),
+    ],
 };

@@ -2,15 +2,21 @@
 //! written.
 
 use super::{AutomaticEntryState, entity::entry, store};
-use crate::{applications, eligibility, policies::PolicyVersion};
+use crate::{
+    applications::{self, Rules},
+    eligibility,
+    policies::PolicyVersion,
+};
 use jinqiao_db::Db;
-use jinqiao_kernel::{DateTime, Money, OrgId, OrgKind, Result, local_date};
+use jinqiao_kernel::{DateTime, Money, NaiveDate, OrgId, OrgKind, Result, local_date};
 use jinqiao_platform::organizations;
-use jinqiao_policy::condition::Verdict;
+use jinqiao_policy::{catalogue::Record, condition::Verdict};
 use uuid::Uuid;
 
 /// Firms that one list looks at.
 pub const MOST_FIRMS: usize = 2_000;
+/// Firms that are read at once.
+const AT_ONCE: usize = 200;
 
 /// A firm, and why it stands where it stands.
 #[derive(Clone, Debug)]
@@ -44,7 +50,7 @@ impl Found {
 pub async fn find(db: &Db, version: &PolicyVersion) -> Result<(Vec<Found>, bool)> {
     let now = db.world().now();
     let mut firms = organizations::ids_named(db.read(), OrgKind::Enterprise).await?;
-    let rules = applications::Rules::of(&version.content.0)?;
+    let rules = Rules::of(db, version)?;
     let mut given = applications::given_for(db.read(), version.policy_id).await?;
     given.extend(store::asked_for(db.read(), version.policy_id).await?);
     // Who has it is not looked at again, so that a further list reaches the others.
@@ -53,33 +59,37 @@ pub async fn find(db: &Db, version: &PolicyVersion) -> Result<(Vec<Found>, bool)
     let more = firms.len() > MOST_FIRMS;
     firms.truncate(MOST_FIRMS);
     let mut found = vec![];
-    for enterprise in firms {
-        let record = eligibility::record_of(&db.answer(), enterprise, now).await?;
-        let report = rules.condition.as_ref().map(|condition| condition.report(&record, local_date(now)));
-        let verdict = report.as_ref().map_or(Verdict::Unknown, |report| report.verdict);
-        if verdict != Verdict::Holds {
-            let reason = report.map_or_else(|| "事项没有设定条件".to_owned(), |report| report.sentence());
-            found.push(Found::left_out(enterprise, reason));
-            continue;
-        }
-        let amount = rules.standard.as_ref().map(|standard| standard.compute(&record, &serde_json::Map::new()));
-        match amount.map(|one| (one.amount.filter(|fen| fen.0 > 0), one.missing)) {
-            Some((None, missing)) => {
-                let names: Vec<_> = missing.iter().map(|one| one.name).collect();
-                let reason = if names.is_empty() {
-                    "按标准测算的金额为零".to_owned()
-                } else {
-                    format!("无法测算金额：缺少{}", names.join("、"))
-                };
-                found.push(Found::left_out(enterprise, reason));
-            }
-            other => found.push(Found {
-                enterprise,
-                state: AutomaticEntryState::Eligible,
-                reason: None,
-                amount: other.and_then(|(amount, _)| amount),
-            }),
-        }
+    for some in firms.chunks(AT_ONCE) {
+        let records = eligibility::records_of(&db.answer(), some, now).await?;
+        found.extend(some.iter().zip(&records).map(|(firm, record)| judged(*firm, record, &rules, local_date(now))));
     }
     Ok((found, more))
+}
+
+/// Where a firm stands by the rules.
+fn judged(enterprise: OrgId, record: &Record, rules: &Rules, today: NaiveDate) -> Found {
+    let report = rules.condition().map(|condition| condition.report(record, today));
+    let verdict = report.as_ref().map_or(Verdict::Unknown, |report| report.verdict);
+    if verdict != Verdict::Holds {
+        let reason = report.map_or_else(|| "事项没有设定条件".to_owned(), |report| report.sentence());
+        return Found::left_out(enterprise, reason);
+    }
+    let amount = rules.standard().map(|standard| standard.compute(record, &serde_json::Map::new()));
+    match amount.map(|one| (one.amount.filter(|fen| fen.0 > 0), one.missing)) {
+        Some((None, missing)) => {
+            let names: Vec<_> = missing.iter().map(|one| one.name).collect();
+            let reason = if names.is_empty() {
+                "按标准测算的金额为零".to_owned()
+            } else {
+                format!("无法测算金额：缺少{}", names.join("、"))
+            };
+            Found::left_out(enterprise, reason)
+        }
+        other => Found {
+            enterprise,
+            state: AutomaticEntryState::Eligible,
+            reason: None,
+            amount: other.and_then(|(amount, _)| amount),
+        },
+    }
 }

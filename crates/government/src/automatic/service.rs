@@ -16,6 +16,7 @@ use jinqiao_db::{Db, Intent, Tx, save_versioned};
 use jinqiao_kernel::{Actor, ApplicationId, Checks, Error, Kind, OrgId, PolicyId, Result};
 use jinqiao_platform::{calendar::calendar, permissions::days_of};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
+use std::collections::HashSet;
 use uuid::Uuid;
 
 /// Rows that one statement inserts.
@@ -121,6 +122,26 @@ async fn moved(tx: &Tx, entry: &entry::Model, to: AutomaticEntryState, change: e
     Ok(())
 }
 
+/// Strikes firms of a list, each with its reason, in two statements for [`SLICE`] of them.
+///
+/// # Errors
+/// `not_found` for a firm that is not on it; `automatic.wrong_state`.
+async fn strike(tx: &Tx, id: Uuid, struck: &[Struck]) -> Result<()> {
+    for some in struck.chunks(SLICE) {
+        let entries = store::lock_entries(tx, id, some.iter().map(|one| one.enterprise)).await?;
+        let mut rows = vec![];
+        for one in some {
+            let entry = entries.iter().find(|entry| entry.enterprise_id == one.enterprise);
+            let entry = entry.ok_or_else(Error::not_found)?.clone();
+            let state = entry.state.strike()?;
+            let row = entry::Model { state, reason: Some(one.reason.clone()), updated_at: tx.now(), ..entry };
+            rows.push(row.into_active_model().reset_all());
+        }
+        store::replace(tx, rows).await?;
+    }
+    Ok(())
+}
+
 /// Another person checks the list, strikes some, and asks the others.
 ///
 /// # Errors
@@ -128,6 +149,8 @@ async fn moved(tx: &Tx, entry: &entry::Model, to: AutomaticEntryState, change: e
 pub async fn check(db: &Db, actor: &Actor, id: Uuid, version: i32, (opinion, struck): (&str, &[Struck])) -> Result<()> {
     let mut checks = Checks::new();
     checks.text("opinion", opinion, 5..=1_000).that("struck", struck.len() <= 500, "一次最多剔除 500 家");
+    let firms: HashSet<_> = struck.iter().map(|one| one.enterprise).collect();
+    checks.that("struck", firms.len() == struck.len(), "同一企业只能剔除一次");
     for (place, one) in struck.iter().enumerate().take(500) {
         checks.text(&format!("struck[{place}].reason"), &one.reason, 2..=500);
     }
@@ -142,11 +165,7 @@ pub async fn check(db: &Db, actor: &Actor, id: Uuid, version: i32, (opinion, str
         if row.created_by == actor.account {
             return Err(Error::new(Kind::Forbidden, "automatic.same_person", "须由生成名单以外的人员核对"));
         }
-        for one in struck {
-            let entry = store::lock_entry(&tx, id, one.enterprise).await?;
-            let change = entry::ActiveModel { reason: Set(Some(one.reason.clone())), ..Default::default() };
-            moved(&tx, &entry, entry.state.strike()?, change).await?;
-        }
+        strike(&tx, id, struck).await?;
         let days = days_of(tx.conn(), CONFIRM_DAYS).await?;
         let due_at = calendar(tx.conn()).await?.due(tx.now(), days);
         let change = list::ActiveModel {
@@ -171,9 +190,8 @@ pub async fn check(db: &Db, actor: &Actor, id: Uuid, version: i32, (opinion, str
             .filter(entry::Column::State.eq(AutomaticEntryState::Eligible))
             .exec(tx.conn())
             .await?;
-        for entry in &asked {
-            tx.emit(&row.fact(AutomaticStep::Notified, Some(entry))).await?;
-        }
+        let told: Vec<_> = asked.iter().map(|entry| row.fact(AutomaticStep::Notified, Some(entry))).collect();
+        tx.emit_all(&told).await?;
         tx.arm(due_at, &row.fact(AutomaticStep::Due, None)).await
     })
     .await

@@ -8,6 +8,7 @@ use jinqiao_db::{Db, Tx, page_of};
 use jinqiao_kernel::{Error, OrgId, Page, PageQuery, PolicyId, Result};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _,
+    sea_query::OnConflict,
 };
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -39,6 +40,21 @@ pub async fn lock_any(tx: &Tx, id: Uuid) -> Result<list::Model> {
 /// The entry of a firm, locked until the write ends.
 pub async fn lock_entry(tx: &Tx, id: Uuid, enterprise: OrgId) -> Result<entry::Model> {
     entry::Entity::find_by_id((id, enterprise)).lock_exclusive().one(tx.conn()).await?.ok_or_else(Error::not_found)
+}
+
+/// The entries of several firms, locked until the write ends.
+pub async fn lock_entries(tx: &Tx, id: Uuid, firms: impl IntoIterator<Item = OrgId>) -> Result<Vec<entry::Model>> {
+    let rows =
+        entry::Entity::find().filter(entry::Column::ListId.eq(id)).filter(entry::Column::EnterpriseId.is_in(firms));
+    Ok(rows.order_by_asc(entry::Column::EnterpriseId).lock_exclusive().all(tx.conn()).await?)
+}
+
+/// Writes entries that are there already, and locked, as they are now.
+pub async fn replace(tx: &Tx, rows: Vec<entry::ActiveModel>) -> Result<()> {
+    use entry::Column::{EnterpriseId, ListId, Reason, State, UpdatedAt};
+    let known = OnConflict::columns([ListId, EnterpriseId]).update_columns([State, Reason, UpdatedAt]).to_owned();
+    entry::Entity::insert_many(rows).on_conflict(known).exec_without_returning(tx.conn()).await?;
+    Ok(())
 }
 
 /// How many firms stand where.

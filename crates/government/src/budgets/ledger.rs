@@ -5,8 +5,9 @@ use super::{
     entity::{budget, movement},
     model::Sums,
 };
+use crate::policies;
 use jinqiao_db::Tx;
-use jinqiao_kernel::{AccountId, ApplicationId, Error, Money, OrgId, PolicyId, Result};
+use jinqiao_kernel::{ApplicationId, Error, Money, OrgId, PolicyId, Result};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, QuerySelect, Set, sea_query::OnConflict};
 
 /// Whose budget it is, and how much the version in force has.
@@ -58,34 +59,55 @@ pub(super) async fn save(tx: &Tx, row: budget::Model, sums: Sums) -> Result<()> 
     Ok(())
 }
 
-/// Moves `amount` for an application; zero moves nothing.
+impl Purse {
+    /// That of an item now.
+    ///
+    /// # Errors
+    /// `not_found`.
+    async fn of(tx: &Tx, policy: PolicyId) -> Result<Self> {
+        let item = policies::by_id(tx.conn(), policy).await?;
+        let total = match item.published {
+            Some(number) => policies::version(tx.conn(), policy, number).await?.content.0.budget,
+            None => None,
+        };
+        Ok(Self { policy, department: item.department_id, total })
+    }
+}
+
+/// Moves money of one item `by` the same for each of `applications`; zero moves nothing. So many statements, however many they are.
 ///
 /// # Errors
 /// `budgets.full`.
 pub async fn move_money(
     tx: &Tx,
-    purse: Purse,
-    (by, amount): (BudgetMove, Money),
-    application: ApplicationId,
-    account: Option<AccountId>,
+    policy: PolicyId,
+    by: BudgetMove,
+    applications: &[(ApplicationId, Money)],
 ) -> Result<()> {
-    if amount.0 == 0 {
+    let moved: Vec<_> = applications.iter().filter(|(_, amount)| amount.0 != 0).collect();
+    if moved.is_empty() {
         return Ok(());
     }
+    let purse = Purse::of(tx, policy).await?;
     let row = locked(tx, purse).await?;
-    // A total that had to stand above a smaller budget goes down with what is given back.
-    let sums = row.sums().after(by, amount)?.bounded(purse.total);
-    let entry = movement::Model {
-        id: tx.id(),
-        policy_id: purse.policy,
-        application_id: application,
-        kind: by,
-        amount,
-        left: sums.left(),
-        account_id: account,
-        at: tx.now(),
-    };
+    let mut sums = row.sums();
+    let mut entries = vec![];
+    for (application, amount) in moved {
+        // A total that had to stand above a smaller budget goes down with what is given back.
+        sums = sums.after(by, *amount)?.bounded(purse.total);
+        let entry = movement::Model {
+            id: tx.id(),
+            policy_id: purse.policy,
+            application_id: *application,
+            kind: by,
+            amount: *amount,
+            left: sums.left(),
+            account_id: tx.account(),
+            at: tx.now(),
+        };
+        entries.push(entry.into_active_model().reset_all());
+    }
     save(tx, row, sums).await?;
-    movement::Entity::insert(entry.into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
+    movement::Entity::insert_many(entries).exec_without_returning(tx.conn()).await?;
     Ok(())
 }

@@ -10,7 +10,7 @@ mod statistics;
 mod view;
 mod words;
 
-pub use ledger::{Purse, move_money};
+pub use ledger::move_money;
 pub use model::BudgetMove;
 pub use statistics::{BudgetFigures, MoveFigures, budget_figures, moves_between};
 

@@ -11,7 +11,9 @@ mod ready;
 mod service;
 mod view;
 
-pub use known::record_of;
+pub use known::{record_of, records_of};
+pub(crate) use ready::{Ready, of_version};
+pub(crate) use service::catalogue;
 
 use jinqiao_platform::concept::Concept;
 

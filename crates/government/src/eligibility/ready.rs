@@ -1,9 +1,9 @@
 //! Published versions, read and checked once: what a version says never changes, so a process keeps it by number.
 
-use crate::policies::{PolicyContent, PolicyItem, contents};
+use crate::policies::{PolicyContent, PolicyItem, PolicyMaterial, PolicyVersion, contents};
 use jinqiao_db::Db;
 use jinqiao_kernel::{Error, PolicyId, Result};
-use jinqiao_policy::{catalogue::Catalogue, condition::Requirement, standard::Amounts};
+use jinqiao_policy::{catalogue::Catalogue, condition::Requirement, form::ReadyForm, standard::Amounts};
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
@@ -19,8 +19,14 @@ pub struct Ready {
     pub requirement: Option<Requirement>,
     /// How much is paid.
     pub amounts: Option<Amounts>,
+    /// What a firm fills in.
+    pub form: Option<ReadyForm>,
+    /// What it brings.
+    pub materials: Vec<PolicyMaterial>,
     /// Its condition names something that the catalogue does not have any more, so that nobody can tell.
     pub unreadable: bool,
+    /// A part of it does, so that nobody can apply.
+    pub broken: Option<&'static str>,
 }
 
 /// An item with its version in force.
@@ -36,11 +42,21 @@ pub struct ReadyItem {
 impl Ready {
     /// What `content` says.
     pub fn of(content: &PolicyContent, catalogue: &Catalogue) -> Self {
-        let checked = content.condition.as_ref().map(|condition| condition.check(catalogue).ok());
+        let condition = content.condition.as_ref().map(|condition| condition.check(catalogue).ok());
+        let standard = content.standard.clone().map(|standard| standard.check(catalogue).ok());
+        let form = content.form.clone().map(|form| form.check(catalogue).ok());
+        let lost = [
+            ("condition", matches!(condition, Some(None))),
+            ("standard", matches!(standard, Some(None))),
+            ("form", matches!(form, Some(None))),
+        ];
         Self {
-            unreadable: matches!(checked, Some(None)),
-            requirement: checked.flatten(),
-            amounts: content.standard.clone().and_then(|standard| standard.check(catalogue).ok()),
+            unreadable: lost[0].1,
+            broken: lost.into_iter().find(|(_, lost)| *lost).map(|(part, _)| part),
+            requirement: condition.flatten(),
+            amounts: standard.flatten(),
+            form: form.flatten(),
+            materials: content.materials.clone(),
         }
     }
 }
@@ -67,6 +83,17 @@ impl Kept {
         }
         kept.extend(new.iter().take(MOST).cloned());
     }
+}
+
+/// What a version says that is read already: kept as all of them are.
+pub fn of_version(db: &Db, catalogue: &Catalogue, version: &PolicyVersion) -> Arc<Ready> {
+    let (kept, key): (Kept, Key) = (db.kept(), (version.policy_id, version.number));
+    if let Some(known) = kept.known(&[key]).remove(&key) {
+        return known;
+    }
+    let ready = Arc::new(Ready::of(&version.content.0, catalogue));
+    kept.keep(&[(key, ready.clone())]);
+    ready
 }
 
 /// `items` with what their versions say, in their order.

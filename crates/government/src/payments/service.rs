@@ -42,7 +42,7 @@ pub async fn list(db: &Db, actor: &Actor, policy: Option<PolicyId>) -> Result<Pa
         };
         batch::Entity::insert(head.into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
         let mut lines = vec![];
-        for (row, place) in rows.into_iter().zip(1..) {
+        for (row, place) in rows.iter().zip(1..) {
             let org = orgs.get(&row.enterprise_id);
             let attempt = earlier.iter().filter(|one| one.application_id == row.id).count();
             lines.push(
@@ -66,9 +66,9 @@ pub async fn list(db: &Db, actor: &Actor, policy: Option<PolicyId>) -> Result<Pa
                 .into_active_model()
                 .reset_all(),
             );
-            applications::step(&tx, row, Step::List).await?;
         }
         line::Entity::insert_many(lines).exec_without_returning(tx.conn()).await?;
+        applications::list(&tx, rows).await?;
         Ok(id)
     })
     .await
@@ -91,13 +91,13 @@ async fn report<F>(
     change: F,
 ) -> Result<()>
 where
-    F: Fn(&line::Model) -> Result<line::ActiveModel> + Send,
+    F: Fn(&batch::Model, &line::Model) -> Result<line::ActiveModel> + Send,
 {
-    store::by_id(tx.conn(), actor.org, batch).await?;
+    let head = store::by_id(tx.conn(), actor.org, batch).await?;
     // The application first, as whoever lists it does.
     let row = applications::lock(tx, actor.org, application).await?;
     let line = store::lock_line(tx, batch, application).await?;
-    let mut change = change(&line)?;
+    let mut change = change(&head, &line)?;
     if row.state != ApplicationState::Paying {
         return Err(Error::conflict("payments.wrong_state", "该笔拨付已有结果"));
     }
@@ -108,17 +108,25 @@ where
     applications::step(tx, row, step).await
 }
 
+/// Nothing is paid before it was listed: a day of the platform's calendar, as whoever reads the list knows it.
+fn check_paid_on(head: &batch::Model, paid: &Paid) -> Result<()> {
+    let listed = local_date(head.created_at);
+    let text = format!("拨付日期不能早于生成批次的日期（{listed}）");
+    Checks::new().that("paid_on", *paid.on >= listed, &text).done()
+}
+
 /// It was paid, under a voucher.
 ///
 /// # Errors
-/// `validation`; `payments.wrong_state` when it was reported already; `not_found`.
+/// `validation`, also of a day before the list or after today; `payments.wrong_state` when it was reported already; `not_found`.
 pub async fn pay(db: &Db, actor: &Actor, batch: PaymentBatchId, application: ApplicationId, paid: &Paid) -> Result<()> {
     let today = local_date(db.world().now());
     let mut checks = Checks::new();
     checks.line("voucher", &paid.voucher, 4..=60);
     checks.that("paid_on", *paid.on <= today, "拨付日期不能晚于今天").done()?;
     db.write_once(Intent::by(actor, "payments.pay").on(application).detail(&paid.voucher), |tx| async move {
-        report(&tx, actor, (batch, application), Step::Pay, |line| {
+        report(&tx, actor, (batch, application), Step::Pay, |head, line| {
+            check_paid_on(head, paid)?;
             Ok(line::ActiveModel {
                 state: Set(line.state.pay()?),
                 voucher: Set(Some(paid.voucher.clone())),
@@ -144,7 +152,7 @@ pub async fn fail(
 ) -> Result<()> {
     Checks::new().text("reason", reason, 2..=500).done()?;
     db.write_once(Intent::by(actor, "payments.fail").on(application).detail(reason), |tx| async move {
-        report(&tx, actor, (batch, application), Step::Fail(reason), |line| {
+        report(&tx, actor, (batch, application), Step::Fail(reason), |_, line| {
             Ok(line::ActiveModel {
                 state: Set(line.state.fail()?),
                 reason: Set(Some(reason.to_owned())),

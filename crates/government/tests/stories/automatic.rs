@@ -79,7 +79,7 @@ async fn a_list_is_found_checked_by_another_and_confirmed() {
     let again = writer.post(&path(&policy), json!({})).await.expect(201);
     assert_eq!(again.body["firms"], 2);
     let revoke = review(&second.client, &application, "revoke", json!({"opinion": "经查不符合条件"})).await;
-    assert_eq!(revoke.refused(403), "applications.same_person");
+    assert_eq!(revoke.refused(409), "applications.nobody_left");
     // Silence is no consent.
     stage.app.clock.advance(TimeDelta::days(16));
     stage.app.settle().await;

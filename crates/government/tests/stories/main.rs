@@ -2,8 +2,11 @@
 
 mod applications;
 mod automatic;
+mod consultations;
 mod eligibility;
 mod known;
+mod nodes;
 mod policies;
 mod portal;
+mod reviewers;
 mod stage;

@@ -6,7 +6,7 @@ pub use jinqiao_stage::*;
 use jinqiao_testkit::{Client, Reply};
 use serde_json::{Value, json};
 
-const CHAPTERS: Chapters = Chapters(&[
+pub const CHAPTERS: Chapters = Chapters(&[
     jinqiao_platform::CONCEPTS,
     jinqiao_financing::CONCEPTS,
     jinqiao_insight::CONCEPTS,
@@ -97,6 +97,14 @@ impl Person {
         person.client.post("/api/account/password", change).await.expect(204);
         agree(&stage.app, login).await;
         person
+    }
+
+    /// The same person at another node.
+    pub async fn at(&mut self, node: &jinqiao_testkit::TestApp) -> Client {
+        let mut client = node.visitor().at("127.0.0.1");
+        let code = self.codes.pop();
+        client.login(json!({"login": self.login, "password": PASSWORD, "totp": code})).await.expect(200);
+        client
     }
 
     /// Logs in again, once the session has ended.

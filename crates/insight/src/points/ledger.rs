@@ -211,6 +211,17 @@ pub(super) async fn reverse(tx: &Tx, org: OrgId, number: i64, reason: &str) -> R
     Ok(entry)
 }
 
+/// Takes back what an occasion has brought, if it has and that still stands.
+///
+/// # Errors
+/// When the database fails.
+pub async fn take_back(tx: &Tx, org: OrgId, (event, subject): (PointEvent, Uuid), reason: &str) -> Result<()> {
+    if let Some(number) = standing_entry(tx, org, event, subject).await? {
+        reverse(tx, org, number, reason).await?;
+    }
+    Ok(())
+}
+
 /// Number of the standing entry of an occasion, if it was entered.
 pub(super) async fn standing_entry(tx: &Tx, org: OrgId, event: PointEvent, subject: Uuid) -> Result<Option<i64>> {
     let entries = standing(of_subject(org, event, subject), org);

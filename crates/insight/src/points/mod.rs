@@ -30,7 +30,7 @@ pub use facts::{PointsFact, PointsStep};
 pub use findings::{FindingIn, correct, find};
 pub use first_rules::first_rules;
 pub use grade::Grade;
-pub use ledger::{Mismatch, PointTrigger, award, mismatches};
+pub use ledger::{Mismatch, PointTrigger, award, mismatches, take_back};
 use migrations::migrations;
 pub use model::{
     Cap, CapPeriod, CapUnit, Measure, PointEvent, PointSide, RuleTerms, Used, limit_by_caps, share_of_points,

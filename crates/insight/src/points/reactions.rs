@@ -124,9 +124,7 @@ async fn of_rating(tx: &Tx, fact: &RatingFact) -> Result<()> {
     if fact.step == RatingStep::Upheld {
         let reason = fact.reason.clone().unwrap_or_default();
         for event in [PointEvent::RatedWell, PointEvent::RatedBadly] {
-            if let Some(entry) = ledger::standing_entry(tx, fact.to, event, fact.order.into()).await? {
-                ledger::reverse(tx, fact.to, entry, &format!("评价申诉成立：{reason}")).await?;
-            }
+            ledger::take_back(tx, fact.to, (event, fact.order.into()), &format!("评价申诉成立：{reason}")).await?;
         }
         return Ok(());
     }

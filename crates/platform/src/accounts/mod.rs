@@ -50,8 +50,8 @@ pub use register::{NewStaff, RegistrationIn, RegistrationKind, StaffCredentials,
 pub use sessions::working;
 pub use signing::signing_method;
 pub use store::{
-    Named, Person, actor_of, actor_of_org, contact_of, ids_matching, ids_of_org, ids_of_role, is_active, named,
-    people_of, person, primary_of, works_in,
+    Named, Person, actor_of, actor_of_org, contact_of, handlers_of, ids_matching, ids_of_org, ids_of_role, is_active,
+    named, orgs_of_role, people_of, person, primary_of, works_in,
 };
 pub use sweep::sweep;
 pub use team::{AddedAccount, FirstAuthenticator, SubAccountIn, add_sub_account, add_unit};

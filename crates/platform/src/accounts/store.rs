@@ -7,7 +7,7 @@ use jinqiao_kernel::{
     Access, AccountId, Actor, Error, OrgId, Owed, RequestMeta, Result, Role, SessionId, Standing, UnitId, Vault,
 };
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub(super) async fn by_login(conn: &impl ConnectionTrait, login: &str) -> Result<Option<Model>> {
     Ok(Entity::find().filter(Column::Login.eq(login.to_lowercase())).one(conn).await?)
@@ -25,6 +25,20 @@ pub(super) async fn lock(tx: &Tx, id: AccountId) -> Result<Model> {
 pub async fn ids_of_org(conn: &impl ConnectionTrait, org: OrgId) -> Result<Vec<AccountId>> {
     let rows = Entity::find().filter(Column::OrgId.eq(org)).filter(Column::Active.eq(true)).all(conn).await?;
     Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+/// Active accounts of an organisation that handle its business (经办).
+pub async fn handlers_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Vec<AccountId>> {
+    let rows = Entity::find().filter(Column::OrgId.eq(org)).filter(Column::Active.eq(true));
+    let rows = rows.filter(Column::Access.eq(Access::Handle)).select_only().column(Column::Id);
+    Ok(rows.into_tuple().all(conn).await?)
+}
+
+/// Organisations that have somebody with a role who handles business.
+pub async fn orgs_of_role(conn: &impl ConnectionTrait, role: Role) -> Result<HashSet<OrgId>> {
+    let rows = Entity::find().filter(Column::Role.eq(role)).filter(Column::Active.eq(true));
+    let rows = rows.filter(Column::Access.eq(Access::Handle)).select_only().column(Column::OrgId).distinct();
+    Ok(rows.into_tuple().all(conn).await?.into_iter().collect())
 }
 
 /// Active accounts with a role.

@@ -31,7 +31,7 @@ pub use completeness::completeness;
 pub use entity::Model as Enterprise;
 pub use extras::{ExistingLoan, Extras, Innovation, IpCounts, ListingIntent, ListingStage, Risk, RiskKind};
 pub use facts::{ProfileCompleted, RisksNoted};
-pub use finance::{FinanceYear, FinanceYearIn, years_of};
+pub use finance::{FinanceYear, FinanceYearIn, years_of, years_of_all};
 pub use identifying::{FieldHit, Hit, Identity, identity_of};
 pub use industries::{Industries, section_of};
 pub use model::{
@@ -41,7 +41,7 @@ pub use parameters::{ANONYMITY_K, PROFILE_PERCENT};
 pub use profile::ProfileIn;
 pub use score::{
     Indicator, OpenedScore, Score, ScoreGrade, ScoreStage, ScoreTableIn, of_profile as score_of_profile,
-    save_table as save_score_table,
+    of_profiles as scores_of_profiles, save_table as save_score_table,
 };
 pub use service::note_loan;
 pub use service::save_profile;
@@ -53,7 +53,7 @@ pub use sources::{
 pub use standards::{
     EditionIn, StandardKind, Standards, in_force as standards_in_force, refresh_sizes, save as save_standard,
 };
-pub use store::{MaskedProfile, divisions, each_masked_profile, kinds_of_firms, of_org, self_described};
+pub use store::{MaskedProfile, divisions, each_masked_profile, kinds_of_firms, of_org, of_orgs, self_described};
 pub use summary::{EnterpriseSummary, summary};
 
 use crate::concept::Concept;

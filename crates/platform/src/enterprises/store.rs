@@ -11,11 +11,19 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     sea_query::SelectStatement,
 };
+use std::collections::HashMap;
 
 /// The profile of `org`; an empty one if it has not written any.
 pub async fn of_org(conn: &impl ConnectionTrait, org: OrgId) -> Result<Model> {
     let row = Entity::find_by_id(org).one(conn).await?;
     Ok(row.unwrap_or_else(|| Model::empty(org)))
+}
+
+/// The profile of each of `orgs`, in their order, as [`of_org`] reads it.
+pub async fn of_orgs(conn: &impl ConnectionTrait, orgs: &[OrgId]) -> Result<Vec<Model>> {
+    let rows = Entity::find().filter(Column::OrgId.is_in(orgs.iter().copied())).all(conn).await?;
+    let mut known: HashMap<_, _> = rows.into_iter().map(|row| (row.org_id, row)).collect();
+    Ok(orgs.iter().map(|org| known.remove(org).unwrap_or_else(|| Model::empty(*org))).collect())
 }
 
 /// What firms say of their business, with the industry they name, newest profiles first, at most `most`; for learning. Never shown:

@@ -26,6 +26,9 @@ async fn deliver(tx: &Tx, fact: &Fact, letter: &Letter, topic: MessageTopic) -> 
     // A summary is what quiet messages are told by: it is never quiet itself.
     let summary = fact.kind == settings::DIGEST;
     let quiet = if summary { vec![] } else { settings::untold(tx, topic, &readers).await? };
+    if matches!(letter.to, Recipient::Pool(_)) {
+        store::supersede(tx, &readers, (fact, letter)).await?;
+    }
     for reader in &readers {
         store::insert(tx, *reader, fact, letter, (topic, quiet.contains(reader))).await?;
     }
@@ -35,6 +38,7 @@ async fn deliver(tx: &Tx, fact: &Fact, letter: &Letter, topic: MessageTopic) -> 
 async fn readers(tx: &Tx, to: Recipient) -> Result<Vec<AccountId>> {
     Ok(match to {
         Recipient::Organization(org) => accounts::ids_of_org(tx.conn(), org).await?,
+        Recipient::Pool(org) => accounts::handlers_of(tx.conn(), org).await?,
         Recipient::Account(account) => vec![account],
         Recipient::Primary(org) => accounts::primary_of(tx.conn(), org).await?.into_iter().collect(),
         Recipient::Officer(org, officer) => {

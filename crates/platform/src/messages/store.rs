@@ -43,6 +43,21 @@ pub async fn insert(
     Ok(())
 }
 
+/// What `readers` have not read of the same kind about the same page counts as read: the letter that is written now says it all.
+pub async fn supersede(tx: &Tx, readers: &[AccountId], (fact, letter): (&Fact, &Letter)) -> Result<()> {
+    let read = ActiveModel { read_at: Set(Some(tx.now())), ..Default::default() };
+    Entity::update_many()
+        .set(read)
+        .filter(Column::AccountId.is_in(readers.iter().copied()))
+        .filter(Column::ReadAt.is_null())
+        .filter(Column::Kind.eq(&fact.kind))
+        .filter(Column::Link.eq(&letter.link))
+        .filter(Column::FactSeq.ne(fact.seq))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
 pub async fn page(
     db: &Db,
     reader: AccountId,

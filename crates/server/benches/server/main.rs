@@ -6,6 +6,7 @@
 mod baselines;
 mod crowd;
 mod data;
+mod lists;
 mod load;
 mod memory;
 mod network;

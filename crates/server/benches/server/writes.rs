@@ -2,6 +2,7 @@
 
 use crate::{
     data::{self, Set},
+    lists,
     load::{self, Took},
     people::People,
     settings::Settings,
@@ -204,6 +205,7 @@ pub async fn measure(settings: &Settings, set: &Set, server: &Server, people: &P
     let took = begun.elapsed().as_secs_f64() * 1000.0;
     let longest = held.longest().await.map_or(String::new(), |held| format!(", longest write {} ms", held.as_millis()));
     notes.push(Note { what: "the operator reads all messages", value: format!("{took:.0} ms{longest}") });
+    notes.extend(lists::found(server, people).await);
     (done, notes)
 }
 

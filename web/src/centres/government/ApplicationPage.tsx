@@ -18,10 +18,16 @@ import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 
-// Both come with one file, so that neither moves the other.
+// What is read comes at once, so that no part moves another.
 const facts = () => import("@/features/applications/review/ReviewFacts");
 const ReviewFacts = lazyPart(() => facts().then((m) => m.ReviewFacts));
 const ReviewPapers = lazyPart(() => facts().then((m) => m.ReviewPapers));
+
+const Consultations = lazyPart(() =>
+  Promise.all([import("@/features/consultations/ConsultationsCard"), facts()]).then(
+    ([m]) => m.ConsultationsCard,
+  ),
+);
 
 const DeskHelp = lazyPart(() => import("@/ui/desk/DeskHelp").then((m) => m.DeskHelp));
 
@@ -40,6 +46,7 @@ export function ApplicationPage() {
 function Review({ detail }: { detail: Schema<"ApplicationDetail"> }) {
   const places = { list: government.applications, item: government.application };
   const { desk, help, closeHelp } = usePoolDesk(detail, places);
+  const asks = detail.actions.some(({ action, allowed }) => action === "pass_second" && allowed);
   const granted = detail.amount ?? detail.computed;
   return (
     <DeskProvider value={desk}>
@@ -76,7 +83,13 @@ function Review({ detail }: { detail: Schema<"ApplicationDetail"> }) {
           </>
         }
         bar={<ApplicationDecisions detail={detail} />}
-        beside={<ReviewPapers detail={detail} />}
+        beside={
+          <>
+            {detail.state === "second_review" && <Consultations application={detail.id} asks={asks} />}
+            <ReviewPapers detail={detail} />
+            {detail.state !== "second_review" && <Consultations application={detail.id} asks={false} />}
+          </>
+        }
       >
         <ReviewFacts detail={detail} link={government.application} />
       </ReviewItem>

@@ -51,7 +51,13 @@ export const centre: Centre = {
           permission: "applications.review",
           tab: true,
           load: () => import("./ApplicationsPage").then((m) => m.ApplicationsPage),
-          pages: [{ path: ":id", load: () => import("./ApplicationPage").then((m) => m.ApplicationPage) }],
+          pages: [
+            { path: ":id", load: () => import("./ApplicationPage").then((m) => m.ApplicationPage) },
+            {
+              path: "consultations/:id",
+              load: () => import("./ConsultationPage").then((m) => m.ConsultationPage),
+            },
+          ],
         },
         {
           to: government.automatic,

@@ -22,9 +22,11 @@ type Props = {
   /** Who is to be struck, and why; none where nothing is to be decided. */
   struck: ReadonlyMap<string, string>;
   strike?: (row: Row) => void;
+  /** No further one can be struck. */
+  full: boolean;
 };
 
-const columns = ({ application, struck, strike }: Omit<Props, "list">): Column<Row>[] => [
+const columns = ({ application, struck, strike, full }: Omit<Props, "list">): Column<Row>[] => [
   { key: "enterprise", title: "企业", primary: true, render: (row) => row.enterprise },
   {
     key: "state",
@@ -47,7 +49,7 @@ const columns = ({ application, struck, strike }: Omit<Props, "list">): Column<R
       if (row.application_id) return <Link to={application(row.application_id)}>查看申请</Link>;
       if (!strike || row.state !== "eligible") return "—";
       return (
-        <Button size="small" onClick={() => strike(row)}>
+        <Button size="small" disabled={full && !struck.has(row.enterprise_id)} onClick={() => strike(row)}>
           {struck.has(row.enterprise_id) ? "恢复" : "剔除"}
           <span className="visually-hidden">：{row.enterprise}</span>
         </Button>

@@ -6,6 +6,7 @@ import type { Schema } from "@/api/types";
 import { ActionBar } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { useDialog } from "@/ui/useDialog";
+import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { AutomaticEntryTable } from "./EntryTable";
 
 type Row = Schema<"AutomaticEntryView">;
@@ -16,6 +17,9 @@ export function ListReview({ list, application }: Props) {
   const { open, show, close, done } = useDialog<Doing>();
   const [struck, setStruck] = useState<ReadonlyMap<string, string>>(new Map());
   const checking = list.state === "checking";
+  // Marks are kept on this page alone until the check is sent.
+  const guard = useUnsavedGuard(checking && struck.size > 0);
+  const full = struck.size >= AutomaticCheckIn.struck.max;
   const params = { path: { id: list.id }, header: ifMatch(list.version) };
   const strike = (row: Row) => {
     if (!struck.has(row.enterprise_id)) return show({ what: "strike", row });
@@ -25,6 +29,7 @@ export function ListReview({ list, application }: Props) {
   };
   return (
     <>
+      {guard}
       {checking && (
         <ActionBar
           actions={[
@@ -43,10 +48,18 @@ export function ListReview({ list, application }: Props) {
       {list.more && (
         <p className="notice tone-warn">企业较多，本名单核对了 {list.firms} 家，其余企业请办结后再次生成。</p>
       )}
+      {checking && struck.size > 0 && (
+        <p className="notice tone-warn">
+          已标记剔除 {struck.size} 家，提交核对后生效。
+          {full &&
+            `每次核对最多剔除 ${AutomaticCheckIn.struck.max} 家：需要剔除更多时，请作废本名单，调整事项条件后重新生成。`}
+        </p>
+      )}
       <AutomaticEntryTable
         list={list}
         application={application}
         struck={struck}
+        full={full}
         strike={checking && !list.own ? strike : undefined}
       />
       {open?.what === "strike" && (

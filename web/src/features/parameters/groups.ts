@@ -59,6 +59,7 @@ const GROUP_OF: Record<Parameter, Group> = {
   policy_objection_days: "policies",
   policy_appeal_days: "policies",
   policy_paying_days: "policies",
+  policy_consult_days: "policies",
   automatic_confirm_days: "policies",
   joint_lead_percent: "joint",
   joint_distributed_percent: "joint",

@@ -5,7 +5,7 @@ import TextArea from "antd/es/input/TextArea";
 import { api, unwrap } from "@/api/client";
 import { PaidIn, PaymentFailedIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
-import { todayIn } from "@/lib/dates";
+import { formatDate, todayIn } from "@/lib/dates";
 import { moneyText } from "@/lib/money";
 import { now } from "@/lib/now";
 import { FormDialog } from "@/ui/FormDialog";
@@ -14,7 +14,7 @@ import { atLeast } from "@/ui/textRules";
 type Values = { voucher?: string; paid_on?: string; reason?: string };
 
 type Props = {
-  batch: string;
+  batch: Schema<"PaymentBatchDetail">;
   line: Schema<"PaymentLineView">;
   what: "paid" | "failed";
   onDone: () => void;
@@ -22,7 +22,7 @@ type Props = {
 };
 
 export function LineDialog({ batch, line, what, onDone, onClose }: Props) {
-  const params = { path: { id: batch, application: line.application_id } };
+  const params = { path: { id: batch.id, application: line.application_id } };
   const paid = what === "paid";
   return (
     <FormDialog<Values>
@@ -63,7 +63,7 @@ export function LineDialog({ batch, line, what, onDone, onClose }: Props) {
             <Input maxLength={PaidIn.voucher.max} autoComplete="off" />
           </Form.Item>
           <Form.Item name="paid_on" label="拨付日期" rules={[{ required: true, message: "请填写拨付日期" }]}>
-            <Input type="date" max={todayIn(now())} />
+            <Input type="date" min={formatDate(batch.created_at)} max={todayIn(now())} />
           </Form.Item>
         </>
       ) : (

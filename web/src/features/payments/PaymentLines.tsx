@@ -82,7 +82,7 @@ export function PaymentLines({ batch, application }: Props) {
       </ScrollRegion>
       {open && (
         <LineDialog
-          batch={batch.id}
+          batch={batch}
           line={open.line}
           what={open.what}
           onDone={() => done(open.what === "paid" ? "已登记拨付" : "已登记失败，等待下一批次")}

@@ -18,16 +18,15 @@ export function Objection({ item }: { item: Schema<"PublicApplication"> }) {
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
   const id = useId();
-  const object = useIntent(
-    (words: string, headers) =>
-      unwrap(
-        api.POST("/publicity/{id}/objections", {
-          params: { path: { id: item.id } },
-          body: { text: words },
-          headers,
-        }),
-      ),
-    { changes: "applications" },
+  // Its publicity stands still from then on: read anew, the list would take the answer away with the entry.
+  const object = useIntent((words: string, headers) =>
+    unwrap(
+      api.POST("/publicity/{id}/objections", {
+        params: { path: { id: item.id } },
+        body: { text: words },
+        headers,
+      }),
+    ),
   );
   if (session.isPending || (me && !MAY.includes(me.role))) return null;
   if (!me) return <Link to={loginWithNext(paths.publicity)}>登录后提出异议</Link>;

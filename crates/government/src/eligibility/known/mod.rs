@@ -14,7 +14,7 @@ use jinqiao_financing::{
     orders,
     servicing::{Borrowed, borrowed_by},
 };
-use jinqiao_kernel::{DateTime, Money, NaiveDate, OrgId, Rate, Result, local_date};
+use jinqiao_kernel::{DateTime, Error, Money, NaiveDate, OrgId, Rate, Result, local_date};
 use jinqiao_platform::enterprises::{self, Enterprise, FinanceYear, Score};
 use jinqiao_policy::catalogue::{Catalogue, Known, Origin, Record, Value};
 
@@ -31,17 +31,39 @@ struct Facts {
 /// A value before it has its place in the record.
 type Said = (&'static str, Value, Origin, Option<NaiveDate>);
 
-/// What is known of `enterprise` at `now`. At most six statements; fewer where parameters are known already.
+/// What is known of `enterprise` at `now`.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn record_of(conn: &impl Reading, enterprise: OrgId, now: DateTime) -> Result<Record> {
-    let profile = enterprises::of_org(conn, enterprise).await?;
-    let years = enterprises::years_of(conn, enterprise).await?;
-    let score = enterprises::score_of_profile(conn, &profile, &years, now).await?;
-    let had_loan = orders::had_loan(conn, enterprise, None).await?;
-    let borrowed = borrowed_by(conn, enterprise).await?;
-    Ok(Facts { profile, years, score, had_loan, borrowed }.record(catalogue()?, local_date(now)))
+    let found = records_of(conn, &[enterprise], now).await?.pop();
+    found.ok_or_else(|| Error::internal("a firm without a record"))
+}
+
+/// What is known of each of `firms` at `now`, in their order. At most six statements for all of them, fewer where parameters are known
+/// already; nobody asks for more than a few hundred at once.
+///
+/// # Errors
+/// When the database fails.
+pub async fn records_of(conn: &impl Reading, firms: &[OrgId], now: DateTime) -> Result<Vec<Record>> {
+    let wanted = || firms.iter().copied();
+    let profiles = enterprises::of_orgs(conn, firms).await?;
+    let mut years = enterprises::years_of_all(conn, wanted()).await?;
+    let told = profiles.into_iter().map(|profile| {
+        let years = years.remove(&profile.org_id).unwrap_or_default();
+        (profile, years)
+    });
+    let told: Vec<_> = told.collect();
+    let scores = enterprises::scores_of_profiles(conn, &told, now).await?;
+    let had_loan = orders::had_loans(conn, wanted()).await?;
+    let borrowed = borrowed_by(conn, wanted()).await?;
+    let (catalogue, today) = (catalogue()?, local_date(now));
+    let record = |((profile, years), score): ((Enterprise, Vec<FinanceYear>), Option<Score>)| {
+        let firm = profile.org_id;
+        let borrowed = borrowed.get(&firm).copied().unwrap_or_default();
+        Facts { profile, years, score, had_loan: had_loan.contains(&firm), borrowed }.record(catalogue, today)
+    };
+    Ok(told.into_iter().zip(scores).map(record).collect())
 }
 
 impl Facts {

@@ -15,6 +15,6 @@ pub use compute::Score;
 pub use http::routes;
 pub use indicator::{Indicator, ScoreGrade, ScoreGroup, ScoreStage, Unit};
 pub use migrations::migrations;
-pub use service::{grade_of, of_profile, save_table};
+pub use service::{grade_of, of_profile, of_profiles, save_table};
 pub use table::{ScoreTable, ScoreTableIn};
 pub use view::OpenedScore;

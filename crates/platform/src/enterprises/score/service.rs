@@ -66,6 +66,18 @@ pub async fn of_profile(
     Ok(with_table(conn, profile, years, now).await?.0)
 }
 
+/// As [`of_profile`] for many firms, by one table.
+pub async fn of_profiles(
+    conn: &impl Reading,
+    firms: &[(Enterprise, Vec<FinanceYear>)],
+    now: DateTime,
+) -> Result<Vec<Option<Score>>> {
+    let today = local_date(now);
+    let table = in_force(conn, today).await?;
+    let most = i32::try_from(value_of(conn, UNVERIFIED_MOST).await?).unwrap_or_default();
+    Ok(firms.iter().map(|(profile, years)| compute::score(&table.body.0, profile, years, most, today)).collect())
+}
+
 /// The grade alone, for tier 1.
 pub async fn grade_of(conn: &impl Reading, profile: &Enterprise, now: DateTime) -> Result<Option<ScoreGrade>> {
     let years = crate::enterprises::years_of(conn, profile.org_id).await?;

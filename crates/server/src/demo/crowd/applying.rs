@@ -6,7 +6,10 @@ use super::{
 };
 use crate::demo::stage::Stage;
 use chrono::TimeDelta;
-use jinqiao_government::applications::{self, ApplicationActionKind as Action, CorrectionItem, Decision};
+use jinqiao_government::{
+    applications::{self, ApplicationActionKind as Action, CorrectionItem, Decision},
+    consultations::{self, ConsultationVerdict},
+};
 use jinqiao_kernel::{ApplicationId, Error, Kind, Result, local_date};
 
 /// One step.
@@ -21,6 +24,8 @@ pub enum Deed {
     PassFirst,
     RefuseFirst,
     SendBack,
+    Consult,
+    Advise,
     PassSecond,
     RefuseSecond,
     Object,
@@ -100,6 +105,20 @@ impl Applying {
                 let why = "公示金额所依据的支出，疑与该企业往年申领的项目重复，请核实。";
                 applications::object(&stage.db, &other, self.id()?, why).await
             }
+            Deed::Consult => {
+                let reviewer = stage.actor(&self.reviewer(1)).await?;
+                let asked = [stage.actor(self.consulted()).await?.org];
+                let question = "请核实该企业是否已就同一设备享受贵部门的补助，以及项目进度是否属实。";
+                consultations::ask(&stage.db, &reviewer, self.id()?, (&asked, question)).await
+            }
+            Deed::Advise => {
+                let adviser = stage.actor(&format!("{}b", self.consulted())).await?;
+                let said = "经核对我局台账，该企业未就同一设备享受补助，项目按计划推进。";
+                for one in consultations::waiting(stage.db.read(), self.id()?).await? {
+                    consultations::answer(&stage.db, &adviser, one, (ConsultationVerdict::NoObjection, said)).await?;
+                }
+                Ok(())
+            }
             _ => self.review(stage, deed).await,
         }
     }
@@ -132,6 +151,20 @@ impl Applying {
         Ok(())
     }
 
+    /// Who of the department sits where: the two reviewers, and its primary account for what comes after them.
+    fn reviewer(&self, seat: usize) -> String {
+        let department = self.item.department;
+        match seat {
+            0 | 1 => format!("{department}{}", ["b", "c"][(self.turn + seat) % 2]),
+            _ => department.to_owned(),
+        }
+    }
+
+    /// The department that is asked about it.
+    fn consulted(&self) -> &'static str {
+        if self.item.department == "zhengfu1" { "zhengfu2" } else { "zhengfu1" }
+    }
+
     /// The department's step, by whoever may take it.
     async fn review(&self, stage: &Stage, deed: Deed) -> Result<()> {
         let (action, seat, opinion) = match deed {
@@ -151,13 +184,7 @@ impl Applying {
             Deed::UpholdAppeal => (Action::UpholdAppeal, 2, "附件第二页确有付款凭证，申诉成立，重新审核。"),
             _ => (Action::Recover, 2, "年度抽查发现申报人数不实，资金已全额追回。"),
         };
-        let department = self.item.department;
-        let reviewers = [format!("{department}b"), format!("{department}c")];
-        let login = match seat {
-            0 => reviewers[self.turn % 2].as_str(),
-            1 => reviewers[(self.turn + 1) % 2].as_str(),
-            _ => department,
-        };
+        let login = self.reviewer(seat);
         let fault = |place: &str, text: &str| CorrectionItem { place: place.into(), text: text.into() };
         let asked = if self.brings_paper() {
             "扫描件不清晰，请重新上传"
@@ -172,7 +199,7 @@ impl Applying {
             _ => vec![],
         };
         let said = Decision { opinion: opinion.into(), faults, amount: None };
-        let (actor, version) = (stage.actor(login).await?, self.version(stage).await?);
+        let (actor, version) = (stage.actor(&login).await?, self.version(stage).await?);
         applications::decide(&stage.db, &actor, self.id()?, version, (action, &said)).await
     }
 }

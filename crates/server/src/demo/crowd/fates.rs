@@ -2,9 +2,9 @@
 
 use super::{
     applying::Deed::{
-        self, Accept, Appeal, Begin, Correct, DismissAppeal, DismissObjection, NotAccept, Object, PassFirst,
-        PassSecond, Recover, RefuseFirst, RefuseSecond, Resubmit, SendBack, Submit, UpholdAppeal, UpholdObjection,
-        Withdraw,
+        self, Accept, Advise, Appeal, Begin, Consult, Correct, DismissAppeal, DismissObjection, NotAccept, Object,
+        PassFirst, PassSecond, Recover, RefuseFirst, RefuseSecond, Resubmit, SendBack, Submit, UpholdAppeal,
+        UpholdObjection, Withdraw,
     },
     offered::Offered,
 };
@@ -85,6 +85,8 @@ const SUBMITTED: Story = &[(Begin, 0), (Submit, 1)];
 const ACCEPTED: Story = &[(Begin, 0), (Submit, 1), (Accept, 3)];
 pub const IN_CORRECTION: Story = &[(Begin, 0), (Submit, 1), (Accept, 3), (Correct, 5)];
 const IN_SECOND: Story = &[(Begin, 0), (Submit, 1), (Accept, 3), (PassFirst, 5)];
+const CONSULTING: Story = &[(Begin, 0), (Submit, 1), (Accept, 3), (PassFirst, 5), (Consult, 2)];
+const ADVISED: Story = &[(Begin, 0), (Submit, 1), (Accept, 3), (PassFirst, 5), (Consult, 2), (Advise, 6)];
 pub const IN_PUBLICITY: Story = &[(Begin, 0), (Submit, 1), (Accept, 3), (PassFirst, 5), (PassSecond, 4)];
 const IN_OBJECTION: Story = &[(Begin, 0), (Submit, 1), (Accept, 3), (PassFirst, 5), (PassSecond, 4), (Object, 6)];
 const IN_APPEAL: Story = &[(Begin, 0), (Submit, 1), (Accept, 3), (RefuseFirst, 5), (Appeal, 5)];
@@ -121,7 +123,9 @@ pub const FATES: &[Fate] = &[
     fate(5, ACCEPTED, Before(2), |_| true),
     fate(1, ACCEPTED, Before(9), |item| item.department == "zhengfu1"),
     fate(3, IN_CORRECTION, Before(4), |item| item.pays),
-    fate(4, IN_SECOND, Before(3), |item| item.pays),
+    fate(2, IN_SECOND, Before(3), |item| item.pays),
+    fate(1, CONSULTING, Before(3), |item| item.pays && item.department == "zhengfu2"),
+    fate(1, ADVISED, Before(4), |item| item.pays && item.department == "zhengfu1"),
     fate(4, IN_PUBLICITY, Before(5), |item| item.public),
     fate(2, IN_OBJECTION, Before(6), |item| item.public),
     fate(2, IN_APPEAL, Before(5), |item| item.pays),

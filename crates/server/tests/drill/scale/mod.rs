@@ -2,6 +2,7 @@
 //! statements does not grow with its rows. Every GET is visited as every role that may, on the demo data, with each of its conditions.
 
 mod exceptions;
+mod many;
 mod plans;
 pub mod statements;
 mod walk;

@@ -2,6 +2,7 @@
 import { Button, Form } from "antd";
 import Input from "antd/es/input/Input";
 import TextArea from "antd/es/input/TextArea";
+import { useEffect, useState } from "react";
 import { api, ifMatch, unwrap } from "@/api/client";
 import { ReviewIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -14,9 +15,9 @@ import { YuanInput } from "@/ui/ScaledInput";
 import { atLeast } from "@/ui/textRules";
 import styles from "../applications.module.css";
 import type { Deciding } from "./decisions";
+import { forget, keep, keptOf, type Typed } from "./kept";
 
 type Detail = Schema<"ApplicationDetail">;
-type Values = { opinion?: string; amount?: number | null; faults?: Schema<"CorrectionItem">[] };
 
 type Props = { detail: Detail; deciding: Deciding; onDecided: () => void; onClose: () => void };
 
@@ -31,17 +32,26 @@ function places({ form, materials, pays }: Detail) {
 }
 
 export function DecisionDialog({ detail, deciding, onDecided, onClose }: Props) {
-  const [form] = Form.useForm<Values>();
+  const [form] = Form.useForm<Typed>();
   const { deciding: heard } = useDecision();
-  const { action, canned = [] } = deciding;
+  const { action, canned = [], opinion: words = "审核意见" } = deciding;
   const decides = action !== "accept";
+  const [kept] = useState(() => keptOf(detail.id, action));
+  const typed = Form.useWatch([], form);
+  useEffect(() => {
+    if (typed && form.isFieldsTouched()) keep(detail.id, action, typed);
+  }, [detail.id, action, typed, form]);
+  const leaving = (then: () => void) => () => {
+    forget(detail.id, action);
+    then();
+  };
   const pick = (text: string) => {
     const value = withCanned(form.getFieldValue("opinion"), text);
     form.setFields([{ name: "opinion", value, touched: true, errors: [] }]);
     form.focusField("opinion");
   };
   return (
-    <FormDialog<Values>
+    <FormDialog<Typed>
       title={deciding.title}
       form={form}
       wide={action === "correct"}
@@ -49,8 +59,9 @@ export function DecisionDialog({ detail, deciding, onDecided, onClose }: Props) 
       initialValues={{
         amount: detail.amount ?? detail.computed,
         faults: action === "correct" ? [{ place: "", text: "" }] : undefined,
+        ...kept,
       }}
-      write={heard(({ opinion = "", amount, faults }: Values, headers) =>
+      write={heard(({ opinion = "", amount, faults }: Typed, headers) =>
         unwrap(
           api.POST("/government/applications/{id}/review", {
             params: { path: { id: detail.id }, header: ifMatch(detail.version) },
@@ -65,8 +76,8 @@ export function DecisionDialog({ detail, deciding, onDecided, onClose }: Props) 
         ),
       )}
       changes="applications"
-      onDone={onDecided}
-      onClose={onClose}
+      onDone={leaving(onDecided)}
+      onClose={leaving(onClose)}
     >
       <p className="dialog-text">{deciding.text}</p>
       {action === "pass_first" && detail.pays && (
@@ -86,8 +97,8 @@ export function DecisionDialog({ detail, deciding, onDecided, onClose }: Props) 
       {decides && (
         <Form.Item
           name="opinion"
-          label="审核意见"
-          rules={[{ required: true, message: "请填写审核意见" }, atLeast(5)]}
+          label={words}
+          rules={[{ required: true, message: `请填写${words}` }, atLeast(5)]}
         >
           <TextArea rows={4} maxLength={ReviewIn.opinion.max} showCount />
         </Form.Item>

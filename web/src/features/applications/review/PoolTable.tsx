@@ -1,5 +1,6 @@
 /** What waits for a decision of the department, what the reader has taken, and all of it. */
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import type { Query, Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { APPLICATION_STATE } from "@/labels/applications";
@@ -43,25 +44,43 @@ const COLUMNS: Column<Row>[] = [
   },
 ];
 
-const TABS: { value: View | undefined; label: string }[] = [
+type Tab = View | "consultations";
+
+const TABS: { value: Tab | undefined; label: string }[] = [
   { value: undefined, label: "待办" },
   { value: "mine", label: "我领取的" },
   { value: "all", label: "全部" },
+  { value: "consultations", label: "会商" },
 ];
 
-export function PoolTable({ rowLink }: { rowLink: (id: string) => string }) {
+type Props = {
+  rowLink: (id: string) => string;
+  /** What other departments ask this one, under a tab of its own. */
+  consultations: ReactNode;
+};
+
+export function PoolTable({ rowLink, consultations }: Props) {
   const list = useListParams();
-  const view = TABS.find(({ value }) => value === list.filters.view)?.value;
-  const state = view === "all" ? oneOf(list.filters.state, APPLICATION_STATE) : undefined;
-  const query = useQuery(poolQuery({ view, state, page: list.page, size: list.size }));
+  const tab = TABS.find(({ value }) => value === list.filters.view)?.value;
   return (
     <>
       <FilterTabs
         label="范围"
         tabs={TABS}
-        value={view}
-        onChange={(value) => list.setFilters({ view: value, state: undefined })}
+        value={tab}
+        onChange={(value) => list.setFilters({ view: value, state: undefined, answered: undefined })}
       />
+      {tab === "consultations" ? consultations : <Pool view={tab} rowLink={rowLink} />}
+    </>
+  );
+}
+
+function Pool({ view, rowLink }: { view: View | undefined; rowLink: (id: string) => string }) {
+  const list = useListParams();
+  const state = view === "all" ? oneOf(list.filters.state, APPLICATION_STATE) : undefined;
+  const query = useQuery(poolQuery({ view, state, page: list.page, size: list.size }));
+  return (
+    <>
       {view === "all" && (
         <FilterSelect
           aria-label="状态"

@@ -2,7 +2,7 @@
 import type { Schema } from "@/api/types";
 import type { Decision } from "@/ui/desk/keys";
 
-type Action = Schema<"ReviewActionIn">;
+type Action = Schema<"ApplicationActionKind">;
 type State = Schema<"ApplicationState">;
 
 export type Deciding = {
@@ -12,6 +12,8 @@ export type Deciding = {
   title: string;
   text: string;
   done: string;
+  /** What the words are called that stay; 审核意见 unless it is no review. */
+  opinion?: string;
   /** Texts that are used often. */
   canned?: readonly string[];
   danger?: boolean;
@@ -38,6 +40,7 @@ export const DECISIONS: Partial<Record<State, OfState>> = {
       title: "不予受理？",
       text: "请写明原因，企业可以看到，并可申诉一次。",
       done: "已决定不予受理",
+      opinion: "不予受理的原因",
       canned: ["申请事项不属于本部门受理范围。", "申请主体不符合事项规定的对象。"],
       danger: true,
     },
@@ -104,6 +107,7 @@ export const DECISIONS: Partial<Record<State, OfState>> = {
       title: "异议不成立？",
       text: "请写明核实情况；继续公示至期满。",
       done: "已答复异议，继续公示",
+      opinion: "异议核实情况",
     },
     refuse: {
       action: "uphold_objection",
@@ -111,6 +115,7 @@ export const DECISIONS: Partial<Record<State, OfState>> = {
       title: "异议成立？",
       text: "请写明核实情况；释放预留的预算，重新初审。",
       done: "已答复异议，重新初审",
+      opinion: "异议核实情况",
       danger: true,
     },
   },
@@ -121,6 +126,7 @@ export const DECISIONS: Partial<Record<State, OfState>> = {
       title: "申诉成立？",
       text: "请写明理由；申请重新初审。",
       done: "申诉成立，重新初审",
+      opinion: "申诉处理意见",
     },
     refuse: {
       action: "dismiss_appeal",
@@ -128,6 +134,7 @@ export const DECISIONS: Partial<Record<State, OfState>> = {
       title: "申诉不成立？",
       text: "请写明理由，企业可以看到；每件申请只能申诉一次。",
       done: "申诉不成立",
+      opinion: "申诉处理意见",
       danger: true,
     },
   },
@@ -138,6 +145,7 @@ export const DECISIONS: Partial<Record<State, OfState>> = {
       title: "撤销审批？",
       text: "由未参与审核的人员办理；释放预留的预算，企业可以看到原因，并可申诉一次。",
       done: "审批已撤销",
+      opinion: "撤销的原因",
       danger: true,
     },
   },
@@ -148,6 +156,7 @@ export const DECISIONS: Partial<Record<State, OfState>> = {
       title: "登记追回？",
       text: "确认资金已退回后再登记；预算余额随之恢复。",
       done: "已登记追回",
+      opinion: "追回的原因",
       danger: true,
     },
   },
