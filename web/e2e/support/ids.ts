@@ -203,6 +203,15 @@ export async function findIds(baseURL: string) {
       ).id,
       policyBudget: (await find<Budget & Found>(api, "/government/budgets", "budget", () => true)).policy_id,
       paymentBatch: (await find<Found>(api, "/government/payments", "list of payments", () => true)).id,
+      forecast: (await find<Found>(api, "/forecasts", "forecast", () => true)).id,
+      ownForecast: (
+        await find<Found & { state: string }>(
+          api,
+          "/government/forecasts",
+          "forecast of the department",
+          (row) => row.state === "published",
+        )
+      ).id,
       automaticList: (await find<Found>(api, "/government/automatic", "list of 免申即享", () => true)).id,
       supplyDemand: (
         await find<Found & { disbursed_amount: number }>(

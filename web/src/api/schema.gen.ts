@@ -876,6 +876,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the own firm subscribed to, newest first. */
+        get: operations["get_enterprise_forecasts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/forecasts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the own firm is told of a forecast. */
+        get: operations["get_enterprise_forecasts_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/forecasts/{id}/subscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wants to be told when it moves, is given up, or becomes an item. */
+        post: operations["post_enterprise_forecasts_id_subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/forecasts/{id}/unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not want to be told any more. */
+        post: operations["post_enterprise_forecasts_id_unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/institution-grades": {
         parameters: {
             query?: never;
@@ -1746,6 +1814,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items that are expected, the next first. */
+        get: operations["get_forecasts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, also after it has become an item or was withdrawn. */
+        get: operations["get_forecasts_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/forgotten-password": {
         parameters: {
             query?: never;
@@ -2063,6 +2165,93 @@ export interface paths {
         get: operations["get_government_complaints_id_attachments_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forecasts of the own department, last changed first. */
+        get: operations["get_government_forecasts"];
+        put?: never;
+        /** Keeps a new draft. */
+        post: operations["post_government_forecasts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/forecasts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One forecast of the own department. */
+        get: operations["get_government_forecasts_id"];
+        /** Writes it. */
+        put: operations["put_government_forecasts_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/forecasts/{id}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names the item that it becomes, at once where that is published. */
+        post: operations["post_government_forecasts_id_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/forecasts/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets everybody read it. */
+        post: operations["post_government_forecasts_id_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/forecasts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it up. */
+        post: operations["post_government_forecasts_id_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8613,7 +8802,7 @@ export interface components {
          * @description What can go wrong, by its code.
          * @enum {string}
          */
-        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.no_contact" | "accounts.no_courier" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_due" | "accounts.password_expired" | "accounts.primary" | "accounts.primary_only" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "applications.appeal_over" | "applications.appealed" | "applications.claimed" | "applications.conflicting" | "applications.corrections_used" | "applications.not_eligible" | "applications.not_open" | "applications.running" | "applications.same_person" | "applications.wrong_state" | "auth.forbidden" | "auth.required" | "automatic.nobody" | "automatic.not_automatic" | "automatic.same_person" | "automatic.wrong_state" | "budgets.full" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "enterprises.standard_in_force" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.strangers_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.guarantee_stands" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "payments.nothing" | "payments.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "policies.same_person" | "policies.wrong_state" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.claimed" | "reviews.claimed_enough" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
+        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.no_contact" | "accounts.no_courier" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_due" | "accounts.password_expired" | "accounts.primary" | "accounts.primary_only" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "applications.appeal_over" | "applications.appealed" | "applications.claimed" | "applications.conflicting" | "applications.corrections_used" | "applications.not_eligible" | "applications.not_open" | "applications.running" | "applications.same_person" | "applications.wrong_state" | "auth.forbidden" | "auth.required" | "automatic.nobody" | "automatic.not_automatic" | "automatic.same_person" | "automatic.wrong_state" | "budgets.full" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "enterprises.standard_in_force" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.strangers_full" | "files.too_large" | "files.wrong_state" | "forecasts.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.guarantee_stands" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "payments.nothing" | "payments.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "policies.same_person" | "policies.wrong_state" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.claimed" | "reviews.claimed_enough" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
         /** @description A firm with its facts, and what sources say. */
         EvidenceReview: {
             /** @description As the firm typed them. */
@@ -8964,6 +9153,120 @@ export interface components {
         FollowUpIn: {
             /** @description With whom, and what came of it; 5 to 300 characters. The enterprise reads it. */
             note: string;
+        };
+        /** @description An action, and whether it is allowed now. */
+        ForecastAction: {
+            action: components["schemas"]["ForecastActionKind"];
+            allowed: boolean;
+            /** @description Why not, in Chinese. */
+            why: string | null;
+        };
+        /**
+         * @description An action on a forecast.
+         * @enum {string}
+         */
+        ForecastActionKind: "edit" | "publish" | "link" | "withdraw";
+        /** @description Everything that a forecast says. */
+        ForecastContent: {
+            /**
+             * @description What it will follow from, where there is something already (文号 or name).
+             * @default
+             */
+            basis: string;
+            /** @default null */
+            class: components["schemas"]["PolicyClass"] | null;
+            /** @default null */
+            closes_month: components["schemas"]["Day"] | null;
+            /**
+             * @description Whom to ask.
+             * @default {
+             *       "name": "",
+             *       "phone": "",
+             *       "place": ""
+             *     }
+             */
+            contact: components["schemas"]["PolicyContact"];
+            /** @default null */
+            level: components["schemas"]["PolicyLevel"] | null;
+            /**
+             * @description For whom, in words (惠及对象).
+             * @default
+             */
+            object: string;
+            /** @default null */
+            opens_month: components["schemas"]["Day"] | null;
+            /**
+             * @description What is planned (预告内容).
+             * @default
+             */
+            summary: string;
+            /**
+             * @description What the item will be called.
+             * @default
+             */
+            title: string;
+        };
+        /** @description A forecast, for the department. */
+        ForecastDetail: {
+            actions: components["schemas"]["ForecastAction"][];
+            content: components["schemas"]["ForecastContent"];
+            /** Format: uuid */
+            id: string;
+            no: string;
+            opens_month: components["schemas"]["Day"] | null;
+            policy_id: components["schemas"]["PolicyId"] | null;
+            /** @description … and what that is called. */
+            policy_title: string | null;
+            /** Format: date-time */
+            published_at: string | null;
+            /** @description Why it was withdrawn. */
+            reason: string | null;
+            state: components["schemas"]["ForecastState"];
+            /**
+             * Format: int64
+             * @description Firms that want to be told.
+             */
+            subscribers: number;
+            timeline: components["schemas"]["TimelineItem"][];
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: int32
+             * @description Counts every change, for the next step.
+             */
+            version: number;
+        };
+        /** @description The item that it becomes. */
+        ForecastLinkIn: {
+            policy_id?: components["schemas"]["PolicyId"] | null;
+        };
+        /** @description Why it does not come. */
+        ForecastReasonIn: {
+            /** @description 5 to 500 characters. */
+            reason: string;
+        };
+        /** @description A forecast of a list of the department. */
+        ForecastRow: {
+            /** Format: uuid */
+            id: string;
+            no: string;
+            opens_month: components["schemas"]["Day"] | null;
+            /** Format: date-time */
+            published_at: string | null;
+            state: components["schemas"]["ForecastState"];
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /**
+         * @description Where a forecast stands.
+         * @enum {string}
+         */
+        ForecastState: "draft" | "published" | "opened" | "withdrawn";
+        /** @description Whether the own firm is told of a forecast. */
+        ForecastSubscription: {
+            subscribed: boolean;
         };
         /** @description Whose password was forgotten. */
         ForgottenIn: {
@@ -11867,6 +12170,39 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_ForecastRow: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                /** Format: uuid */
+                id: string;
+                no: string;
+                opens_month: components["schemas"]["Day"] | null;
+                /** Format: date-time */
+                published_at: string | null;
+                state: components["schemas"]["ForecastState"];
+                title: string;
+                /** Format: date-time */
+                updated_at: string;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_InstitutionJointView: {
             /** @description More rows exist than `total` says. */
             capped: boolean;
@@ -12630,6 +12966,50 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_PublicForecast: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                basis: string;
+                class: components["schemas"]["PolicyClass"] | null;
+                closes_month: components["schemas"]["Day"] | null;
+                contact: components["schemas"]["PolicyContact"];
+                department: string;
+                /** Format: uuid */
+                id: string;
+                level: components["schemas"]["PolicyLevel"] | null;
+                no: string;
+                object: string;
+                opens_month: components["schemas"]["Day"] | null;
+                policy_id: components["schemas"]["PolicyId"] | null;
+                /** Format: date-time */
+                published_at: string | null;
+                /** @description Why it was withdrawn. */
+                reason: string | null;
+                state: components["schemas"]["ForecastState"];
+                summary: string;
+                title: string;
+                /** Format: date-time */
+                updated_at: string;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_ReviewItem: {
             /** @description More rows exist than `total` says. */
             capped: boolean;
@@ -12776,6 +13156,52 @@ export interface components {
                 term_max: number | null;
                 /** Format: int32 */
                 term_min: number | null;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_SubscribedForecast: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                basis: string;
+                class: components["schemas"]["PolicyClass"] | null;
+                closes_month: components["schemas"]["Day"] | null;
+                contact: components["schemas"]["PolicyContact"];
+                department: string;
+                /** Format: uuid */
+                id: string;
+                level: components["schemas"]["PolicyLevel"] | null;
+                no: string;
+                object: string;
+                opens_month: components["schemas"]["Day"] | null;
+                policy_id: components["schemas"]["PolicyId"] | null;
+                /** Format: date-time */
+                published_at: string | null;
+                /** @description Why it was withdrawn. */
+                reason: string | null;
+                state: components["schemas"]["ForecastState"];
+                /** Format: date-time */
+                subscribed_at: string;
+                summary: string;
+                title: string;
+                /** Format: date-time */
+                updated_at: string;
             }[];
             /**
              * Format: int64
@@ -14802,6 +15228,30 @@ export interface components {
             service_scope: string | null;
             website: string | null;
         };
+        /** @description A forecast, for everybody. */
+        PublicForecast: {
+            basis: string;
+            class: components["schemas"]["PolicyClass"] | null;
+            closes_month: components["schemas"]["Day"] | null;
+            contact: components["schemas"]["PolicyContact"];
+            department: string;
+            /** Format: uuid */
+            id: string;
+            level: components["schemas"]["PolicyLevel"] | null;
+            no: string;
+            object: string;
+            opens_month: components["schemas"]["Day"] | null;
+            policy_id: components["schemas"]["PolicyId"] | null;
+            /** Format: date-time */
+            published_at: string | null;
+            /** @description Why it was withdrawn. */
+            reason: string | null;
+            state: components["schemas"]["ForecastState"];
+            summary: string;
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
         /** @description A published version of an item, for everybody. */
         PublicPolicy: {
             /** @description Its condition in sentences. */
@@ -16210,6 +16660,32 @@ export interface components {
              * @description Version of the data authorisation (企业信息授权书) that was read and accepted.
              */
             authorization_version: number;
+        };
+        /** @description A forecast to which the own firm has subscribed. */
+        SubscribedForecast: {
+            basis: string;
+            class: components["schemas"]["PolicyClass"] | null;
+            closes_month: components["schemas"]["Day"] | null;
+            contact: components["schemas"]["PolicyContact"];
+            department: string;
+            /** Format: uuid */
+            id: string;
+            level: components["schemas"]["PolicyLevel"] | null;
+            no: string;
+            object: string;
+            opens_month: components["schemas"]["Day"] | null;
+            policy_id: components["schemas"]["PolicyId"] | null;
+            /** Format: date-time */
+            published_at: string | null;
+            /** @description Why it was withdrawn. */
+            reason: string | null;
+            state: components["schemas"]["ForecastState"];
+            /** Format: date-time */
+            subscribed_at: string;
+            summary: string;
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
         };
         /** @description A text that is being written. */
         SuggestIn: {
@@ -18564,6 +19040,129 @@ export interface operations {
             };
         };
     };
+    get_enterprise_forecasts: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SubscribedForecast"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_forecasts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastSubscription"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_forecasts_id_subscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastSubscription"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_forecasts_id_unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastSubscription"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_enterprise_institution_grades: {
         parameters: {
             query?: never;
@@ -20363,6 +20962,73 @@ export interface operations {
             };
         };
     };
+    get_forecasts: {
+        parameters: {
+            query?: {
+                level?: components["schemas"]["PolicyLevel"] | null;
+                class?: components["schemas"]["PolicyClass"] | null;
+                /** @description Those that have become items, or were withdrawn; without it those that are still expected. */
+                ended?: boolean | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PublicForecast"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_forecasts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicForecast"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_forgotten_password: {
         parameters: {
             query?: never;
@@ -20992,6 +21658,245 @@ export interface operations {
                 };
                 content: {
                     "*/*": number[];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_forecasts: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ForecastRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_forecasts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForecastContent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_forecasts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_government_forecasts_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForecastContent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_forecasts_id_policy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForecastLinkIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_forecasts_id_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_forecasts_id_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForecastReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastDetail"];
                 };
             };
             /** @description Problem */

@@ -17,6 +17,7 @@ export type Root =
   | "demo"
   | "draws"
   | "files"
+  | "forecasts"
   | "industries"
   | "jobs"
   | "joint-credits"
@@ -55,6 +56,7 @@ const SHOWN_BY = {
   complaints: ["complaints", "orders", "messages"],
   consents: ["consents", "orders", "complaints"],
   demands: ["demands", "orders", "matching", "points", "reviews", "messages"],
+  forecasts: ["forecasts", "messages"],
   jobs: ["jobs"],
   joint_credits: ["joint-credits", "orders", "demands", "consents", "messages"],
   joint_members: ["joint-credits"],
@@ -76,7 +78,7 @@ const SHOWN_BY = {
   ],
   organizations: ["organizations", "session", "certifications", "reviews", "accounts"],
   points: ["points"],
-  policies: ["policies", "messages"],
+  policies: ["policies", "forecasts", "messages"],
   products: ["products", "shelf", "matching", "points", "reviews"],
   profile: ["profile", "score", "matching", "policies", "applications", "verification"],
   ratings: ["orders", "points", "reviews", "messages"],

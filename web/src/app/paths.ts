@@ -20,6 +20,9 @@ export const paths = {
   policies: "/policies",
   /** 政策匹配. */
   policyMatch: "/policies/match",
+  /** 政策预告. */
+  forecasts: "/policies/forecasts",
+  forecast: at("/policies/forecasts"),
   /** 公示名单. */
   publicity: "/publicity",
   policy: at("/policies"),
@@ -43,6 +46,7 @@ export const paths = {
     verification: "/enterprise/verification",
     apply: at("/enterprise/apply"),
     automatic: "/enterprise/automatic",
+    forecasts: "/enterprise/forecasts",
     applications: "/enterprise/applications",
     application: at("/enterprise/applications"),
     editApplication: (id: string) => `${at("/enterprise/applications")(id)}/edit`,
@@ -143,6 +147,10 @@ export const paths = {
     newPolicy: "/government/policies/new",
     policy: at("/government/policies"),
     editPolicy: (id: string) => `${at("/government/policies")(id)}/edit`,
+    forecasts: "/government/forecasts",
+    newForecast: "/government/forecasts/new",
+    forecast: at("/government/forecasts"),
+    editForecast: (id: string) => `${at("/government/forecasts")(id)}/edit`,
     applications: "/government/applications",
     application: at("/government/applications"),
     budgets: "/government/budgets",

@@ -3,6 +3,7 @@
 mod applications;
 mod automatic;
 mod eligibility;
+mod forecasts;
 mod known;
 mod policies;
 mod portal;

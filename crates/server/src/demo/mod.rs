@@ -8,6 +8,7 @@ mod consents;
 mod crowd;
 mod equity;
 mod firms;
+mod forecasts;
 mod joint;
 mod loans;
 mod pdf;

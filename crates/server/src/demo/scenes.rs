@@ -6,7 +6,7 @@ use super::{
     complaints, consents,
     equity::invested,
     firms::Firm,
-    joint, loans, points, policies, products,
+    forecasts, joint, loans, points, policies, products,
     ratings::rated,
     second,
     stage::Stage,
@@ -62,6 +62,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     points::found(stage).await?;
     policies::under_way(stage).await?;
     automatic::found(stage).await?;
+    forecasts::announced_and_moved(stage).await?;
     // What is under way comes last, so that little of it is late.
     in_progress(stage).await?;
     loans::drawn_in_parts(stage).await?;
