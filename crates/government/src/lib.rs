@@ -7,6 +7,8 @@ pub mod policies;
 
 pub mod forecasts;
 
+pub mod adjustments;
+
 pub mod eligibility;
 
 pub mod budgets;
@@ -23,6 +25,7 @@ use jinqiao_platform::concept::Concept;
 pub const CONCEPTS: &[Concept] = &[
     policies::CONCEPT,
     forecasts::CONCEPT,
+    adjustments::CONCEPT,
     eligibility::CONCEPT,
     budgets::CONCEPT,
     applications::CONCEPT,

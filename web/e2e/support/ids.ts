@@ -212,6 +212,7 @@ export async function findIds(baseURL: string) {
           (row) => row.state === "published",
         )
       ).id,
+      ownAdjustment: (await find<Found>(api, "/government/adjustments", "notice of change", () => true)).id,
       automaticList: (await find<Found>(api, "/government/automatic", "list of 免申即享", () => true)).id,
       supplyDemand: (
         await find<Found & { disbursed_amount: number }>(
@@ -251,7 +252,14 @@ export async function findIds(baseURL: string) {
     );
     const appeals = "/operator/reviews?kind=rating_appeal";
     const appeal = await find<Review>(api, appeals, "appeal against a rating", () => true);
+    const taken = await find<Found & { state: string }>(
+      api,
+      "/operator/adjustments?waiting=true",
+      "notice of change in hand",
+      (row) => row.state === "taken",
+    );
     return {
+      takenAdjustment: taken.id,
       account: account.id,
       deskComplaint: open.id,
       dispute: dispute.id,

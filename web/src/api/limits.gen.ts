@@ -1,4 +1,7 @@
 /** Made from the API document by `npm run generate`: what may be sent, by schema or query, and by field. */
+export const AdjustmentIn = { basis: { max: 60 }, change: { max: 2000 }, link: { max: 300 }, policies: { max: 10 } } as const;
+export const AdjustmentNoteIn = { text: { max: 2000 } } as const;
+export const AdjustmentReasonIn = { reason: { max: 500 } } as const;
 export const AdminReasonIn = { reason: { max: 200 } } as const;
 export const AgreementIn = { body: { min: 50, max: 30000 }, replaces: { min: 1, max: 100 }, title: { min: 2, max: 60 } } as const;
 export const AnswerIn = { text: { min: 10, max: 2000 } } as const;

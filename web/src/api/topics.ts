@@ -5,6 +5,7 @@ export type Root =
   | "account"
   | "account-link"
   | "accounts"
+  | "adjustments"
   | "agreements"
   | "applications"
   | "audit"
@@ -50,6 +51,7 @@ export type Root =
 const SHOWN_BY = {
   account_admin: ["accounts", "account"],
   accounts: ["account", "session"],
+  adjustments: ["adjustments", "messages"],
   applications: ["applications", "messages"],
   callbacks: ["callbacks", "points"],
   certifications: ["certifications", "session", "reviews", "organizations"],
@@ -78,7 +80,7 @@ const SHOWN_BY = {
   ],
   organizations: ["organizations", "session", "certifications", "reviews", "accounts"],
   points: ["points"],
-  policies: ["policies", "forecasts", "messages"],
+  policies: ["policies", "forecasts", "adjustments", "messages"],
   products: ["products", "shelf", "matching", "points", "reviews"],
   profile: ["profile", "score", "matching", "policies", "applications", "verification"],
   ratings: ["orders", "points", "reviews", "messages"],

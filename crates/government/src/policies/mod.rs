@@ -32,8 +32,9 @@ pub(crate) use grants::POLICIES_OWN;
 pub use model::{PolicyClass, PolicyLevel, PolicyMode, PolicyState, PolicyVersionState};
 pub use parts::{MaterialSource, PolicyContact, PolicyMaterial, PolicyQuestion, PolicyStage};
 pub use release::{ItemAction, give_back, move_item, pass, publish, schedule};
+pub(crate) use rules::is_link;
 pub use service::{create, edit, submit};
-pub(crate) use store::{by_id, titles, version};
+pub(crate) use store::{by_id, by_ids, titles, version};
 
 /// What the concepts that come after use of items.
 pub(crate) use {

@@ -127,7 +127,8 @@ impl PolicyContent {
     }
 }
 
-fn is_link(text: &str) -> bool {
+/// An address by https.
+pub(crate) fn is_link(text: &str) -> bool {
     let host = text.strip_prefix("https://").map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
     host.is_some_and(|host| host.contains('.') && !host.starts_with('.') && !host.contains('@'))
         && !text.chars().any(char::is_whitespace)

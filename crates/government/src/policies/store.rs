@@ -40,13 +40,21 @@ pub async fn by_id(conn: &impl ConnectionTrait, id: PolicyId) -> Result<policy::
     policy::Entity::find_by_id(id).one(conn).await?.ok_or_else(Error::not_found)
 }
 
+/// Items by their ids.
+pub async fn by_ids(
+    conn: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = PolicyId>,
+) -> Result<HashMap<PolicyId, policy::Model>> {
+    let rows = policy::Entity::find().filter(Column::Id.is_in(ids)).all(conn).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
 /// What items are called now, by their ids.
 pub async fn titles(
     conn: &impl ConnectionTrait,
     ids: impl IntoIterator<Item = PolicyId>,
 ) -> Result<HashMap<PolicyId, String>> {
-    let rows = policy::Entity::find().filter(Column::Id.is_in(ids)).all(conn).await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.latest_title)).collect())
+    Ok(by_ids(conn, ids).await?.into_iter().map(|(id, row)| (id, row.latest_title)).collect())
 }
 
 /// The department's own item, its row locked until the write ends.

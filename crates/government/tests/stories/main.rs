@@ -1,5 +1,6 @@
 //! Stories of this chapter over HTTP, on the engine that `JINQIAO_TEST_ENGINE` names.
 
+mod adjustments;
 mod applications;
 mod automatic;
 mod eligibility;

@@ -155,6 +155,11 @@ function Content({ policy }: { policy: Policy }) {
               <Link to={paths.policy(policy.id)}>查看企业看到的页面</Link>
             </p>
           )}
+          {listed && policy.own && (
+            <p className="card-note">
+              <Link to={`${government.newAdjustment}?policy=${policy.id}`}>报告政策调整</Link>
+            </p>
+          )}
         </Card>
         <Card title="办理进展">
           <Timeline items={policy.timeline} />

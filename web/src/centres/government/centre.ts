@@ -57,6 +57,20 @@ export const centre: Centre = {
           ],
         },
         {
+          to: government.adjustments,
+          label: "政策调整通知",
+          icon: "message",
+          permission: "adjustments.own",
+          load: () => import("./AdjustmentsPage").then((m) => m.AdjustmentsPage),
+          pages: [
+            { path: "new", load: () => import("./NewAdjustmentPage").then((m) => m.NewAdjustmentPage) },
+            {
+              path: ":id",
+              load: () => import("@/centres/shared/AdjustmentPage").then((m) => m.AdjustmentPage),
+            },
+          ],
+        },
+        {
           to: government.applications,
           label: "申请审核",
           short: "审核",

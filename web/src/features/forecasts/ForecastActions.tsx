@@ -16,7 +16,7 @@ type Key = Schema<"ForecastAction">["action"];
 const LOOKS: Record<Key, Look> = {
   publish: { label: "发布预告", primary: true },
   edit: { label: "修改" },
-  link: { label: "关联政策事项" },
+  link: { label: "关联政策事项", primary: true },
   withdraw: { label: "撤销预告", danger: true },
 };
 

@@ -107,8 +107,13 @@ export function ForecastForm({ forecast, onDone }: Props) {
       <Form.Item name="object" label="惠及对象">
         <TextArea rows={2} maxLength={ForecastContent.object.max} showCount />
       </Form.Item>
-      <Form.Item name="summary" label="预告内容" extra="计划给什么、大致怎么办，以正式文件为准的部分请写明">
-        <TextArea rows={6} maxLength={ForecastContent.summary.max} showCount />
+      <Form.Item name="summary" label="预告内容">
+        <TextArea
+          rows={6}
+          maxLength={ForecastContent.summary.max}
+          showCount
+          placeholder="计划给什么、大致怎么办；以正式文件为准的部分请写明"
+        />
       </Form.Item>
       <Form.Item name="basis" label="依据（选填）">
         <Input maxLength={ForecastContent.basis.max} placeholder="例如 渝高新财〔2026〕30号（征求意见稿）" />

@@ -60,6 +60,7 @@ const GROUP_OF: Record<Parameter, Group> = {
   policy_appeal_days: "policies",
   policy_paying_days: "policies",
   automatic_confirm_days: "policies",
+  policy_adjustment_days: "policies",
   joint_lead_percent: "joint",
   joint_distributed_percent: "joint",
   joint_lenders: "joint",
