@@ -2466,6 +2466,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/government/policies/{id}/attachments/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of the newest version, also of another department's from its submission on. */
+        get: operations["get_government_policies_id_attachments_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/government/policies/{id}/automatic": {
         parameters: {
             query?: never;
@@ -6266,6 +6283,23 @@ export interface paths {
         };
         /** One of the versions that were published. */
         get: operations["get_policies_id_versions_number"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{id}/versions/{number}/attachments/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of one of the versions that were published. */
+        get: operations["get_policies_id_versions_number_attachments_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -14102,6 +14136,11 @@ export interface components {
         /** @description Everything that an item says. */
         PolicyContent: {
             /**
+             * @description Files for everybody (附件), of this version: texts, guides, empty forms.
+             * @default []
+             */
+            attachments: components["schemas"]["FileId"][];
+            /**
              * @description How much, or what, in words (扶持内容).
              * @default
              */
@@ -14198,6 +14237,8 @@ export interface components {
         /** @description An item with its newest version, for the government. */
         PolicyDetail: {
             actions: components["schemas"]["PolicyAction"][];
+            /** @description Its files, as the content names them. */
+            attachments: components["schemas"]["FileInfo"][];
             /** Format: date-time */
             checked_at: string | null;
             /** @description Who found it lawful. */
@@ -15593,6 +15634,8 @@ export interface components {
         };
         /** @description A published version of an item, for everybody. */
         PublicPolicy: {
+            /** @description Its files, as the content names them. */
+            attachments: components["schemas"]["FileInfo"][];
             /** @description Its condition in sentences. */
             conditions: components["schemas"]["ConditionLine"][];
             content: components["schemas"]["PolicyContent"];
@@ -22758,6 +22801,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_policies_id_attachments_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PolicyId"];
+                file: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": number[];
                 };
             };
             /** @description Problem */
@@ -30776,6 +30850,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicPolicy"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_policies_id_versions_number_attachments_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PolicyId"];
+                number: number;
+                file: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": number[];
                 };
             };
             /** @description Problem */

@@ -11,6 +11,7 @@ import {
   totalDays,
   windowText,
 } from "@/labels/policies";
+import { sizeText } from "@/lib/fileSize";
 import { moneyText } from "@/lib/money";
 import styles from "./policyReadout.module.css";
 
@@ -47,9 +48,15 @@ function ConditionLines({ lines }: { lines: readonly Line[] }) {
   );
 }
 
-type Props = { content: Schema<"PolicyContent">; conditions: readonly Line[] };
+type Props = {
+  content: Schema<"PolicyContent">;
+  conditions: readonly Line[];
+  files: readonly Schema<"FileInfo">[];
+  /** Where one of them is fetched, below `/api`. */
+  fileLink: (id: string) => string;
+};
 
-export function PolicyReadout({ content, conditions }: Props) {
+export function PolicyReadout({ content, conditions, files, fileLink }: Props) {
   const { standard, materials = [], steps = [], contacts = [], faq = [] } = content;
   const days = totalDays(steps);
   const blocks = content.form?.blocks ?? [];
@@ -149,6 +156,20 @@ export function PolicyReadout({ content, conditions }: Props) {
           )}
         </p>
       </Section>
+      {files.length > 0 && (
+        <Section title="附件">
+          <ul className={styles.lines}>
+            {files.map((file) => (
+              <li key={file.id}>
+                <a href={`/api${fileLink(file.id)}`} download>
+                  {file.name}
+                </a>
+                <span className={styles.note}>（{sizeText(file.size)}）</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {faq.length > 0 && (
         <Section title="常见问题">
           {faq.map((one) => (

@@ -4,7 +4,7 @@ use super::{
     PolicyClass, PolicyLevel, PolicyMode,
     parts::{PolicyContact, PolicyMaterial, PolicyQuestion, PolicyStage},
 };
-use jinqiao_kernel::{Day, Money, NaiveDate, PolicyId};
+use jinqiao_kernel::{Day, FileId, Money, NaiveDate, PolicyId};
 use jinqiao_policy::{condition::Condition, form::Form, standard::Standard};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -60,6 +60,9 @@ pub struct PolicyContent {
     /// Whom to ask.
     #[schema(max_items = 10)]
     pub contacts: Vec<PolicyContact>,
+    /// Files for everybody (附件), of this version: texts, guides, empty forms.
+    #[schema(max_items = 10)]
+    pub attachments: Vec<FileId>,
     /// What is often asked.
     #[schema(max_items = 30)]
     pub faq: Vec<PolicyQuestion>,

@@ -1,6 +1,7 @@
 //! 政策发布: policy items of the departments, their versions with a legal check by another person, and the portal's list.
 
 mod access;
+mod attachments;
 mod bounds;
 mod card;
 mod content;

@@ -2,6 +2,7 @@
 
 use super::{PolicyContent, PolicyMode, fields::catalogue};
 use jinqiao_kernel::{Checks, Money, NaiveDate, Result};
+use jinqiao_platform::files::MOST_ATTACHMENTS;
 use jinqiao_policy::{Fault, condition::Condition};
 
 /// Bytes of an item, with its condition and its formula.
@@ -72,6 +73,7 @@ impl PolicyContent {
         let publicity = self.publicity_days.unwrap_or(1);
         checks.range("publicity_days", publicity, 1..=30, "公示期须在 1 至 30 个工作日之间");
         checks.that("conflicts", self.conflicts.len() <= 20, "最多 20 项");
+        checks.that("attachments", self.attachments.len() <= MOST_ATTACHMENTS, "最多 10 个附件");
         list(checks, "materials", &self.materials, 30, |one, at, checks| one.check(at, least, checks));
         list(checks, "steps", &self.steps, 20, |one, at, checks| one.check(at, least, checks));
         list(checks, "contacts", &self.contacts, 10, |one, at, checks| one.check(at, least, checks));

@@ -11,7 +11,11 @@ use super::{
 use jinqiao_db::{Db, facts_of};
 use jinqiao_http::{TimelineItem, timeline};
 use jinqiao_kernel::{Actor, DateTime, Day, Error, OrgId, Page, PolicyId, Result, local_date};
-use jinqiao_platform::{accounts, organizations};
+use jinqiao_platform::{
+    accounts,
+    files::{self, FileInfo},
+    organizations,
+};
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -54,6 +58,8 @@ pub struct PolicyDetail {
     /// The reader's own department's.
     own: bool,
     content: PolicyContent,
+    /// Its files, as the content names them.
+    attachments: Vec<FileInfo>,
     /// Its condition in sentences, if it can be read.
     conditions: Vec<ConditionLine>,
     /// Why it is suspended or closed.
@@ -104,6 +110,8 @@ pub struct PublicPolicy {
     /// … and of the one in force.
     in_force: i32,
     content: PolicyContent,
+    /// Its files, as the content names them.
+    attachments: Vec<FileInfo>,
     /// Its condition in sentences.
     conditions: Vec<ConditionLine>,
     published_at: Option<DateTime>,
@@ -150,6 +158,7 @@ pub async fn detail(db: &Db, actor: &Actor, row: policy::Model) -> Result<Policy
         version: row.version,
         own: row.department_id == actor.org,
         conditions: lines(latest.content.0.condition.as_ref(), local_date(db.world().now())),
+        attachments: files::infos(conn, &latest.content.0.attachments).await?,
         content: latest.content.0.clone(),
         reason: row.reason.clone(),
         submitted_at: latest.submitted_at,
@@ -218,6 +227,7 @@ pub async fn public(db: &Db, (row, version): (policy::Model, version::Model)) ->
         number: version.number,
         in_force: row.published.unwrap_or(version.number),
         conditions: lines(content.condition.as_ref(), local_date(db.world().now())),
+        attachments: files::infos(db.read(), &content.attachments).await?,
         content,
         published_at: version.published_at,
     })

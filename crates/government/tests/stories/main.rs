@@ -2,6 +2,7 @@
 
 mod adjustments;
 mod applications;
+mod attachments;
 mod automatic;
 mod eligibility;
 mod forecasts;

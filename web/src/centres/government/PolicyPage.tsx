@@ -110,7 +110,12 @@ function Content({ policy }: { policy: Policy }) {
           </p>
         )}
         <Card title={`第 ${policy.latest} 版`}>
-          <PolicyReadout content={policy.content} conditions={policy.conditions} />
+          <PolicyReadout
+            content={policy.content}
+            conditions={policy.conditions}
+            files={policy.attachments}
+            fileLink={(file) => `/government/policies/${policy.id}/attachments/${file}`}
+          />
         </Card>
         {policy.content.form && (
           <Card title="申报表单">

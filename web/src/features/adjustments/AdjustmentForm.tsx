@@ -40,9 +40,17 @@ const chosen = {
     value?.length ? Promise.resolve() : Promise.reject(new Error(CHOOSE)),
 };
 
-export function AdjustmentForm({ given, onDone }: Props) {
+/** Comes whole, so that nothing moves when the items are there. */
+export function AdjustmentForm(props: Props) {
+  return (
+    <Loaded query={useQuery(ownQuery)} rows={10}>
+      {(page) => <Fields {...props} items={page.items} />}
+    </Loaded>
+  );
+}
+
+function Fields({ given, onDone, items }: Props & { items: readonly Schema<"PolicyRow">[] }) {
   const [form] = Form.useForm<Values>();
-  const items = useQuery(ownQuery);
   const [dirty, setDirty] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const [problem, setProblem] = useState<FormProblem | null>(null);
@@ -73,20 +81,16 @@ export function AdjustmentForm({ given, onDone }: Props) {
         send.mutate(body, { onError: (error) => setProblem(applyProblem(form, error)) });
       }}
     >
-      <Loaded query={items} rows={3}>
-        {(page) => (
-          <Form.Item
-            name="policies"
-            label={`涉及的政策事项（最多 ${AdjustmentIn.policies.max} 个）`}
-            rules={[chosen]}
-          >
-            <ChoiceGroup
-              label="涉及的政策事项"
-              options={page.items.map((item) => ({ value: item.id, label: item.title }))}
-            />
-          </Form.Item>
-        )}
-      </Loaded>
+      <Form.Item
+        name="policies"
+        label={`涉及的政策事项（最多 ${AdjustmentIn.policies.max} 个）`}
+        rules={[chosen]}
+      >
+        <ChoiceGroup
+          label="涉及的政策事项"
+          options={items.map((item) => ({ value: item.id, label: item.title }))}
+        />
+      </Form.Item>
       <div className="form-grid">
         <Form.Item name="basis" label="新文件的文号（与网址至少填一项）">
           <Input maxLength={AdjustmentIn.basis.max} placeholder="例如 渝高新财〔2026〕41号" />
@@ -127,7 +131,7 @@ export function AdjustmentForm({ given, onDone }: Props) {
 function Limit() {
   const words = useLimits();
   return (
-    <p className="card-note">
+    <p className="card-note form-note">
       {words("平台在 {policy_adjustment_days} 个工作日内确认事项已更新，或在事项页面发布调整说明。")}
     </p>
   );

@@ -4,12 +4,16 @@ import Input from "antd/es/input/Input";
 import TextArea from "antd/es/input/TextArea";
 import type { ReactNode } from "react";
 import { PolicyContact, PolicyContent, PolicyMaterial, PolicyQuestion, PolicyStage } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { options } from "@/labels/label";
 import { MATERIAL_SOURCE } from "@/labels/policies";
+import { lazyPart, Room } from "@/ui/lazyPart";
 import { NativeSelect } from "@/ui/NativeSelect";
 import { WholeInput } from "@/ui/ScaledInput";
 import { ConflictsField } from "./ConflictsField";
 import styles from "./policies.module.css";
+
+const UploadField = lazyPart(() => import("@/ui/UploadField").then((m) => m.UploadField), <Room rem={5} />);
 
 const needed = (message: string) => ({ required: true, whitespace: true, message });
 
@@ -54,7 +58,14 @@ function Rows({ name, legend, one, most, fresh, children }: RowsProps) {
   );
 }
 
-export function ProcessStep({ own }: { own: string | undefined }) {
+type Props = {
+  /** The item itself, which conflicts with nothing. */
+  own: string | undefined;
+  /** Files that it has already. */
+  files: Schema<"FileInfo">[] | undefined;
+};
+
+export function ProcessStep({ own, files }: Props) {
   return (
     <>
       <div className="form-grid">
@@ -129,6 +140,17 @@ export function ProcessStep({ own }: { own: string | undefined }) {
           </div>
         )}
       </Rows>
+      <Form.Item
+        name="attachments"
+        label="附件（政策原文、申报指南、空白表样等，选填；发布后所有人可以下载）"
+      >
+        <UploadField
+          label="附件"
+          known={files}
+          most={PolicyContent.attachments.max}
+          types=".pdf,.docx,.xlsx"
+        />
+      </Form.Item>
       <Rows
         name="faq"
         legend="常见问题（选填）"

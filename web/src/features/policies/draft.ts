@@ -30,6 +30,7 @@ const EMPTY_POLICY: Content = {
   materials: [],
   steps: [],
   contacts: [],
+  attachments: [],
   faq: [],
 };
 
@@ -72,7 +73,7 @@ export const STEPS: { key: StepKey; title: string; fields: (keyof Content)[] }[]
   {
     key: "process",
     title: "材料与办理",
-    fields: ["publicity_days", "conflicts", "materials", "steps", "contacts", "faq"],
+    fields: ["publicity_days", "conflicts", "materials", "steps", "contacts", "attachments", "faq"],
   },
   { key: "submit", title: "核对提交", fields: [] },
 ];

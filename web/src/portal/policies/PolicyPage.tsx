@@ -79,7 +79,12 @@ function Policy({ policy, notes }: Props) {
       )}
       <div className={open ? styles.columns : undefined}>
         <section className="product-section policy-body">
-          <PolicyReadout content={content} conditions={policy.conditions} />
+          <PolicyReadout
+            content={content}
+            conditions={policy.conditions}
+            files={policy.attachments}
+            fileLink={(file) => `/policies/${policy.id}/versions/${number}/attachments/${file}`}
+          />
         </section>
         {open && <Calculator key={policy.id} id={policy.id} />}
       </div>
