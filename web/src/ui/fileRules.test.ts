@@ -31,7 +31,7 @@ it("tells sizes", () => {
   expect([sizeText(1), sizeText(389_120), sizeText(2_516_582)]).toEqual(["1 KB", "380 KB", "2.4 MB"]);
 });
 
-test("says which kinds it takes", () => {
+it("says which kinds it takes", () => {
   expect(typeWords(".pdf,.png,.jpg,.jpeg")).toBe("pdf、图片");
   expect(typeWords(".pdf,.docx,.xlsx")).toBe("pdf、docx、xlsx");
 });
