@@ -13160,6 +13160,8 @@ export interface components {
                 department: string;
                 /** @description The item. */
                 id: components["schemas"]["PolicyId"];
+                /** @description Its windows after the first. */
+                later_windows: components["schemas"]["PolicyWindow"][];
                 level: components["schemas"]["PolicyLevel"] | null;
                 mode: components["schemas"]["PolicyMode"] | null;
                 opens_on: components["schemas"]["Day"] | null;
@@ -14040,6 +14042,8 @@ export interface components {
              * @description Working days from the application to the end.
              */
             days: number | null;
+            /** @description Its windows after the first. */
+            later_windows: components["schemas"]["PolicyWindow"][];
             /** @description What it is called. */
             title: string;
         };
@@ -14180,6 +14184,11 @@ export interface components {
             faq: components["schemas"]["PolicyQuestion"][];
             /** @default null */
             form: components["schemas"]["PolicyForm"] | null;
+            /**
+             * @description The windows after it (申报批次), in time order; no two overlap.
+             * @default []
+             */
+            later_windows: components["schemas"]["PolicyWindow"][];
             /** @default null */
             level: components["schemas"]["PolicyLevel"] | null;
             /**
@@ -14287,6 +14296,8 @@ export interface components {
             version_state: components["schemas"]["PolicyVersionState"];
             /** @description Newest first. */
             versions: components["schemas"]["PolicyVersionView"][];
+            /** @description The present window, else the next, else the last one. */
+            window: components["schemas"]["PolicyWindow"];
         };
         /**
          * @description Which way is rounded.
@@ -14460,6 +14471,8 @@ export interface components {
             department: string;
             /** @description The item. */
             id: components["schemas"]["PolicyId"];
+            /** @description Its windows after the first. */
+            later_windows: components["schemas"]["PolicyWindow"][];
             level: components["schemas"]["PolicyLevel"] | null;
             mode: components["schemas"]["PolicyMode"] | null;
             opens_on: components["schemas"]["Day"] | null;
@@ -14517,6 +14530,8 @@ export interface components {
             failing: components["schemas"]["PolicyFinding"][];
             /** @description The item. */
             id: components["schemas"]["PolicyId"];
+            /** @description Its windows after the first. */
+            later_windows: components["schemas"]["PolicyWindow"][];
             level: components["schemas"]["PolicyLevel"] | null;
             /** @description What is missing to tell. */
             missing: components["schemas"]["PolicyMissing"][];
@@ -14560,6 +14575,8 @@ export interface components {
             figures: components["schemas"]["PolicyFigure"][];
             /** @description The item. */
             id: components["schemas"]["PolicyId"];
+            /** @description Its windows after the first. */
+            later_windows: components["schemas"]["PolicyWindow"][];
             level: components["schemas"]["PolicyLevel"] | null;
             /** @description What is missing to tell. */
             missing: components["schemas"]["PolicyMissing"][];
@@ -14942,6 +14959,13 @@ export interface components {
             /** Format: date-time */
             published_at: string | null;
             state: components["schemas"]["PolicyVersionState"];
+        };
+        /** @description Days on which applications are taken, both of them included. */
+        PolicyWindow: {
+            /** @default null */
+            closes_on: components["schemas"]["Day"] | null;
+            /** @default null */
+            opens_on: components["schemas"]["Day"] | null;
         };
         /** @description An answer that says what went wrong (RFC 9457). */
         Problem: {
@@ -15657,6 +15681,8 @@ export interface components {
             /** @description Why it is suspended or closed. */
             reason: string | null;
             state: components["schemas"]["PolicyState"];
+            /** @description The present window, else the next, else the last one. */
+            window: components["schemas"]["PolicyWindow"];
         };
         /** @description A product on the shelf, whole. */
         PublicProduct: {

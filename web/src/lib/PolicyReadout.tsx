@@ -59,6 +59,7 @@ type Props = {
 export function PolicyReadout({ content, conditions, files, fileLink }: Props) {
   const { standard, materials = [], steps = [], contacts = [], faq = [] } = content;
   const days = totalDays(steps);
+  const windows = [content, ...(content.later_windows ?? [])];
   const blocks = content.form?.blocks ?? [];
   // What is computed, and what stands above others, is not asked.
   const asked = blocks
@@ -68,7 +69,7 @@ export function PolicyReadout({ content, conditions, files, fileLink }: Props) {
     ["政策级别", textOf(POLICY_LEVEL, content.level)],
     ["事项类别", textOf(POLICY_CLASS, content.class)],
     ["办理方式", textOf(POLICY_MODE, content.mode)],
-    ["办理时间", windowText(content)],
+    ["办理时间", windows.map(windowText).join("；")],
     ["兑现上限", capText(standard?.cap)],
     ["办理时限", days ? `${days} 个工作日` : "—"],
   ];

@@ -3,6 +3,7 @@
 use super::{
     PolicyClass, PolicyLevel, PolicyMode,
     parts::{PolicyContact, PolicyMaterial, PolicyQuestion, PolicyStage},
+    windows::{Opening, PolicyWindow},
 };
 use jinqiao_kernel::{Day, FileId, Money, NaiveDate, PolicyId};
 use jinqiao_policy::{condition::Condition, form::Form, standard::Standard};
@@ -40,10 +41,13 @@ pub struct PolicyContent {
     pub standard: Option<Standard>,
     /// For all of them together, fen.
     pub budget: Option<Money>,
-    /// First day.
+    /// First day of the first window.
     pub opens_on: Option<Day>,
-    /// Last day; none without an end.
+    /// Its last day; none without an end.
     pub closes_on: Option<Day>,
+    /// The windows after it (申报批次), in time order; no two overlap.
+    #[schema(max_items = 11)]
+    pub later_windows: Vec<PolicyWindow>,
     /// What to bring.
     #[schema(max_items = 30)]
     pub materials: Vec<PolicyMaterial>,
@@ -81,6 +85,6 @@ impl PolicyContent {
     }
 
     pub(super) fn over(&self, today: NaiveDate) -> bool {
-        self.closes_on.is_some_and(|day| *day < today)
+        matches!(self.opening(today), Opening::Over(_))
     }
 }

@@ -23,6 +23,7 @@ mod rules;
 mod service;
 mod store;
 mod view;
+mod windows;
 mod words;
 
 pub use content::PolicyContent;
@@ -36,6 +37,7 @@ pub use release::{ItemAction, give_back, move_item, pass, publish, schedule};
 pub(crate) use rules::is_link;
 pub use service::{create, edit, submit};
 pub(crate) use store::{by_id, by_ids, titles, version};
+pub use windows::{Opening, PolicyWindow};
 
 /// What the concepts that come after use of items.
 pub(crate) use {

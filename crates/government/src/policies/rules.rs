@@ -67,9 +67,7 @@ impl PolicyContent {
         checks.optional_text("object", Some(&self.object), 1_000);
         checks.optional_text("benefit", Some(&self.benefit), 1_000);
         checks.range("budget", self.budget.unwrap_or(Money(1)), Money(1)..=LARGEST, "预算须大于零且不超过 1000 亿元");
-        if let (Some(from), Some(to)) = (self.opens_on, self.closes_on) {
-            checks.that("closes_on", from <= to, "截止日期不能早于开始日期");
-        }
+        self.check_windows(least > 0, checks);
         let publicity = self.publicity_days.unwrap_or(1);
         checks.range("publicity_days", publicity, 1..=30, "公示期须在 1 至 30 个工作日之间");
         checks.that("conflicts", self.conflicts.len() <= 20, "最多 20 项");
@@ -78,6 +76,14 @@ impl PolicyContent {
         list(checks, "steps", &self.steps, 20, |one, at, checks| one.check(at, least, checks));
         list(checks, "contacts", &self.contacts, 10, |one, at, checks| one.check(at, least, checks));
         list(checks, "faq", &self.faq, 30, |one, at, checks| one.check(at, least, checks));
+    }
+
+    /// Where its last day stands.
+    pub(super) fn end_field(&self) -> String {
+        match self.later_windows.len() {
+            0 => "closes_on".into(),
+            count => format!("later_windows[{}].closes_on", count - 1),
+        }
     }
 
     /// “发票清单”： for a place within a block of the form.
@@ -102,7 +108,7 @@ impl PolicyContent {
             .text("object", &self.object, 5..=1_000)
             .text("benefit", &self.benefit, 5..=1_000)
             .given("opens_on", self.opens_on.as_ref())
-            .that("closes_on", !self.over(today), "截止日期已过")
+            .that(&self.end_field(), !self.over(today), "截止日期已过")
             .that("steps", !self.steps.is_empty(), "请至少填写一个办理环节")
             .that("contacts", !self.contacts.is_empty(), "请至少填写一位联系人");
         self.checked(&mut checks, 1);

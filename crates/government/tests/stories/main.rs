@@ -10,3 +10,4 @@ mod known;
 mod policies;
 mod portal;
 mod stage;
+mod windows;

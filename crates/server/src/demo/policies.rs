@@ -2,7 +2,7 @@
 
 use super::{policy_forms::form_of, policy_texts::ITEMS, policy_texts_more::MORE, stage::Stage};
 use chrono::{Days, NaiveDate, TimeDelta};
-use jinqiao_government::policies::{self, ItemAction, PolicyContent};
+use jinqiao_government::policies::{self, ItemAction, PolicyContent, PolicyWindow};
 use jinqiao_kernel::{PolicyId, Result, Role, local_date};
 use serde_json::{Value, json};
 
@@ -80,9 +80,16 @@ const ATTACHED: [(&str, &[&str]); 3] = [
     ("小微企业场地租金减免", &["场地租金减免实施细则.pdf"]),
 ];
 
-/// As [`content`], with its files.
+/// Items that take applications in a second window (申报批次), half a year after the first has ended.
+const AGAIN: [&str; 3] = ["企业研发费用补助", "专精特新企业培育奖励", "科技成果转化项目资助"];
+
+/// As [`content`], with its files and its second window.
 async fn written(stage: &Stage, item: &Item, today: NaiveDate) -> Result<PolicyContent> {
     let mut content = content(stage, item, today)?;
+    let after = |days: u64| content.closes_on.and_then(|day| day.checked_add_days(Days::new(days))).map(Into::into);
+    if AGAIN.contains(&item.title) && content.closes_on.is_some() {
+        content.later_windows = vec![PolicyWindow { opens_on: after(180), closes_on: after(240) }];
+    }
     for name in ATTACHED.iter().filter(|(title, _)| *title == item.title).flat_map(|(_, names)| *names) {
         content.attachments.push(stage.upload(item.writer, name).await?);
     }

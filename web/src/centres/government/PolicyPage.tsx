@@ -79,7 +79,7 @@ export function PolicyPage() {
           turn: turn(policy),
           figures: [
             { label: "兑现上限", value: capText(policy.content.standard?.cap) },
-            { label: "办理时间", value: windowText(policy.content) },
+            { label: "办理时间", value: windowText(policy.window) },
             { label: "办理时限", value: days ? `${days} 个工作日` : "—" },
           ],
         }

@@ -40,7 +40,7 @@ type Props = { policy: Schema<"PublicPolicy">; notes: readonly Schema<"PolicyNot
 
 function Policy({ policy, notes }: Props) {
   const { content, number, in_force } = policy;
-  const state = openLabel({ ...content, state: policy.state }, todayIn(now()));
+  const state = openLabel({ ...policy.window, state: policy.state }, todayIn(now()));
   const open = number === in_force && state.tone === "ok";
   const others = Array.from({ length: in_force }, (_, at) => at + 1).filter((one) => one !== number);
   return (
