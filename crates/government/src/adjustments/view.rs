@@ -10,13 +10,14 @@ use super::{
 use crate::policies;
 use jinqiao_db::{Db, facts_of};
 use jinqiao_http::{TimelineItem, timeline};
-use jinqiao_kernel::{Actor, DateTime, Day, Error, Page, PolicyId, Result};
+use jinqiao_kernel::{AccountId, Actor, DateTime, Day, OrgId, Page, PolicyId, Result};
 use jinqiao_platform::{
     accounts,
-    calendar::{Due, calendar},
+    calendar::{Due, WorkCalendar, calendar},
     organizations,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -92,27 +93,53 @@ pub struct PolicyNote {
     published_at: Option<DateTime>,
 }
 
-async fn rows(db: &Db, found: &[adjustment::Model], named: &[item::Model]) -> Result<Vec<AdjustmentRow>> {
-    let (conn, now) = (db.read(), db.world().now());
-    let calendar = calendar(&db.answer()).await?;
-    let titles = policies::titles(conn, named.iter().map(|item| item.policy_id)).await?;
-    let orgs = organizations::names(conn, found.iter().map(|row| row.department_id)).await?;
-    let people = accounts::named(conn, found.iter().filter_map(|row| row.taken_by)).await?;
-    let row = |row: &adjustment::Model| {
+/// What the people and things of notices are called.
+struct Names {
+    titles: HashMap<PolicyId, String>,
+    orgs: HashMap<OrgId, organizations::Organization>,
+    people: HashMap<AccountId, String>,
+    calendar: WorkCalendar,
+    now: DateTime,
+}
+
+impl Names {
+    async fn of(
+        db: &Db,
+        titles: HashMap<PolicyId, String>,
+        orgs: impl IntoIterator<Item = OrgId>,
+        people: impl IntoIterator<Item = AccountId>,
+    ) -> Result<Self> {
+        Ok(Self {
+            titles,
+            orgs: organizations::names(db.read(), orgs).await?,
+            people: accounts::named(db.read(), people).await?.into_iter().map(|(id, one)| (id, one.name)).collect(),
+            calendar: calendar(&db.answer()).await?,
+            now: db.world().now(),
+        })
+    }
+
+    fn person(&self, id: AccountId) -> Option<String> {
+        self.people.get(&id).cloned()
+    }
+
+    fn org(&self, id: OrgId) -> Option<String> {
+        self.orgs.get(&id).map(|org| org.name.clone())
+    }
+
+    fn row(&self, row: &adjustment::Model, named: &[item::Model]) -> AdjustmentRow {
         let mut own = named.iter().filter(|item| item.adjustment_id == row.id).peekable();
         AdjustmentRow {
             id: row.id,
             no: row.no.clone(),
-            title: own.peek().and_then(|item| titles.get(&item.policy_id)).cloned().unwrap_or_default(),
+            title: own.peek().and_then(|item| self.titles.get(&item.policy_id)).cloned().unwrap_or_default(),
             items: own.count(),
-            department: orgs.get(&row.department_id).map(|org| org.name.clone()).unwrap_or_default(),
+            department: self.org(row.department_id).unwrap_or_default(),
             state: row.state,
             created_at: row.created_at,
-            due: row.waits.then(|| Due::new(&calendar, row.due_at, now)),
-            handler: row.taken_by.and_then(|id| people.get(&id)).map(|person| person.name.clone()),
+            due: row.waits.then(|| Due::new(&self.calendar, row.due_at, self.now)),
+            handler: row.taken_by.and_then(|id| self.person(id)),
         }
-    };
-    Ok(found.iter().map(row).collect())
+    }
 }
 
 /// A list.
@@ -121,8 +148,10 @@ async fn rows(db: &Db, found: &[adjustment::Model], named: &[item::Model]) -> Re
 /// When the database fails.
 pub async fn page(db: &Db, found: Page<adjustment::Model>) -> Result<Page<AdjustmentRow>> {
     let named = store::items(db.read(), found.items.iter().map(|row| row.id)).await?;
-    let told = rows(db, &found.items, &named).await?;
-    Ok(found.with(told))
+    let titles = policies::titles(db.read(), named.iter().map(|item| item.policy_id)).await?;
+    let orgs = found.items.iter().map(|row| row.department_id);
+    let names = Names::of(db, titles, orgs, found.items.iter().filter_map(|row| row.taken_by)).await?;
+    Ok(found.map(|row| names.row(&row, &named)))
 }
 
 /// One notice as `actor` sees it.
@@ -132,11 +161,12 @@ pub async fn page(db: &Db, found: Page<adjustment::Model>) -> Result<Page<Adjust
 pub async fn detail(db: &Db, actor: &Actor, found: adjustment::Model) -> Result<AdjustmentDetail> {
     let conn = db.read();
     let named = store::items(conn, [found.id]).await?;
-    let row = rows(db, std::slice::from_ref(&found), &named).await?.pop().ok_or_else(Error::not_found)?;
     let facts = facts_of(conn, found.id).await?;
-    let orgs = organizations::names(conn, facts.iter().filter_map(|fact| fact.org)).await?;
-    let people = accounts::named(conn, [found.reported_by]).await?;
     let current = policies::by_ids(conn, named.iter().map(|item| item.policy_id)).await?;
+    let titles = current.iter().map(|(id, policy)| (*id, policy.latest_title.clone())).collect();
+    let orgs = facts.iter().filter_map(|fact| fact.org).chain([found.department_id]);
+    let people = found.taken_by.into_iter().chain([found.reported_by]);
+    let names = Names::of(db, titles, orgs, people).await?;
     let items = named.iter().filter_map(|item| {
         let policy = current.get(&item.policy_id)?;
         Some(AdjustmentItem {
@@ -148,11 +178,11 @@ pub async fn detail(db: &Db, actor: &Actor, found: adjustment::Model) -> Result<
         })
     });
     Ok(AdjustmentDetail {
-        row,
+        row: names.row(&found, &named),
         version: found.version,
-        reported_by: people.get(&found.reported_by).map(|person| person.name.clone()),
+        reported_by: names.person(found.reported_by),
         named: items.collect(),
-        timeline: timeline::<AdjustmentFact>(&facts, |org| orgs.get(&org).map(|org| org.name.clone()))?,
+        timeline: timeline::<AdjustmentFact>(&facts, |org| names.org(org))?,
         actions: actions(actor, &found),
         basis: found.basis,
         link: found.link,

@@ -84,6 +84,17 @@ impl PolicyContent {
         self.standard.as_ref().and_then(|standard| standard.cap)
     }
 
+    /// All windows, in time order.
+    pub fn windows(&self) -> impl Iterator<Item = PolicyWindow> {
+        let first = PolicyWindow { opens_on: self.opens_on, closes_on: self.closes_on };
+        std::iter::once(first).chain(self.later_windows.iter().copied())
+    }
+
+    /// How it stands on `day`, by its windows alone.
+    pub fn opening(&self, day: NaiveDate) -> Opening {
+        Opening::of(self.windows(), day)
+    }
+
     pub(super) fn over(&self, today: NaiveDate) -> bool {
         matches!(self.opening(today), Opening::Over(_))
     }

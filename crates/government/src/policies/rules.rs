@@ -1,6 +1,6 @@
 //! Rules for what an item says.
 
-use super::{PolicyContent, PolicyMode, fields::catalogue};
+use super::{PolicyContent, PolicyMode, fields::catalogue, windows};
 use jinqiao_kernel::{Checks, Money, NaiveDate, Result};
 use jinqiao_platform::files::MOST_ATTACHMENTS;
 use jinqiao_policy::{Fault, condition::Condition};
@@ -67,7 +67,7 @@ impl PolicyContent {
         checks.optional_text("object", Some(&self.object), 1_000);
         checks.optional_text("benefit", Some(&self.benefit), 1_000);
         checks.range("budget", self.budget.unwrap_or(Money(1)), Money(1)..=LARGEST, "预算须大于零且不超过 1000 亿元");
-        self.check_windows(least > 0, checks);
+        windows::check(self.windows(), least > 0, checks);
         let publicity = self.publicity_days.unwrap_or(1);
         checks.range("publicity_days", publicity, 1..=30, "公示期须在 1 至 30 个工作日之间");
         checks.that("conflicts", self.conflicts.len() <= 20, "最多 20 项");

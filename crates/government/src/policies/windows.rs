@@ -1,7 +1,6 @@
 //! When an item takes applications (申报批次): one to twelve windows in time order, of which no two overlap. Whatever asks whether an item is
 //! open asks here.
 
-use super::PolicyContent;
 use jinqiao_kernel::{Checks, Day, NaiveDate};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -68,41 +67,32 @@ impl Opening {
     }
 }
 
-impl PolicyContent {
-    /// All windows, in time order.
-    pub fn windows(&self) -> impl Iterator<Item = PolicyWindow> {
-        let first = PolicyWindow { opens_on: self.opens_on, closes_on: self.closes_on };
-        std::iter::once(first).chain(self.later_windows.iter().copied())
-    }
-
-    /// How it stands on `day`, by its windows alone.
-    pub fn opening(&self, day: NaiveDate) -> Opening {
-        Opening::of(self.windows(), day)
-    }
-
-    /// Checks that each window ends after it begins, and before the next begins; in a draft days may still be missing.
-    pub(super) fn check_windows(&self, whole: bool, checks: &mut Checks) {
-        checks.that("later_windows", self.later_windows.len() <= MOST_LATER, "一个事项最多 12 个批次");
-        let named = |at: usize, name: &str| match at {
-            0 => name.to_owned(),
-            _ => format!("later_windows[{}].{name}", at - 1),
-        };
-        let mut before: Option<PolicyWindow> = None;
-        for (at, window) in self.windows().take(MOST_LATER + 1).enumerate() {
-            let PolicyWindow { opens_on, closes_on } = window;
-            if let (Some(from), Some(to)) = (opens_on, closes_on) {
-                checks.that(&named(at, "closes_on"), from <= to, "截止日期不能早于开始日期");
-            }
-            if let Some(before) = before {
-                checks.that(&named(at, "opens_on"), opens_on.is_some() || !whole, "请填写开始日期");
-                let ended = before.closes_on.is_some() || !whole;
-                checks.that(&named(at - 1, "closes_on"), ended, "后面还有批次，请填写截止日期");
-                if let (Some(end), Some(from)) = (before.closes_on, opens_on) {
-                    checks.that(&named(at, "opens_on"), end < from, "须晚于上一批次的截止日期");
-                }
-            }
-            before = Some(window);
+/// Checks that each of the `windows` ends after it begins, and before the next begins; unless it has to be `whole`, days may be missing.
+/// The first stands at the item itself, the others below `later_windows`.
+pub fn check(windows: impl IntoIterator<Item = PolicyWindow>, whole: bool, checks: &mut Checks) {
+    let named = |at: usize, name: &str| match at {
+        0 => name.to_owned(),
+        _ => format!("later_windows[{}].{name}", at - 1),
+    };
+    let mut before: Option<PolicyWindow> = None;
+    for (at, window) in windows.into_iter().enumerate() {
+        checks.that("later_windows", at <= MOST_LATER, "一个事项最多 12 个批次");
+        if at > MOST_LATER {
+            break;
         }
+        let PolicyWindow { opens_on, closes_on } = window;
+        if let (Some(from), Some(to)) = (opens_on, closes_on) {
+            checks.that(&named(at, "closes_on"), from <= to, "截止日期不能早于开始日期");
+        }
+        if let Some(before) = before {
+            checks.that(&named(at, "opens_on"), opens_on.is_some() || !whole, "请填写开始日期");
+            let ended = before.closes_on.is_some() || !whole;
+            checks.that(&named(at - 1, "closes_on"), ended, "后面还有批次，请填写截止日期");
+            if let (Some(end), Some(from)) = (before.closes_on, opens_on) {
+                checks.that(&named(at, "opens_on"), end < from, "须晚于上一批次的截止日期");
+            }
+        }
+        before = Some(window);
     }
 }
 
@@ -142,17 +132,12 @@ mod tests {
     #[test]
     fn windows_stand_in_order_and_apart() {
         let faults = |windows: &[PolicyWindow], whole: bool| {
-            let [first, later @ ..] = windows else { return vec![] };
-            let content = PolicyContent {
-                opens_on: first.opens_on,
-                closes_on: first.closes_on,
-                later_windows: later.to_vec(),
-                ..PolicyContent::default()
-            };
             let mut checks = Checks::new();
-            content.check_windows(whole, &mut checks);
+            check(windows.iter().copied(), whole, &mut checks);
             let error = checks.done().err();
-            error.map(|error| error.fields().iter().map(|one| one.field.clone()).collect()).unwrap_or_default()
+            error
+                .map(|error| error.fields().iter().map(|one| one.field.clone()).collect::<Vec<_>>())
+                .unwrap_or_default()
         };
         let (one, two) = (window("2026-11-01", "2026-11-30"), window("2027-03-01", "2027-03-31"));
         assert_eq!(faults(&[one], true), [""; 0]);
