@@ -51,12 +51,14 @@ function ConditionLines({ lines }: { lines: readonly Line[] }) {
 type Props = {
   content: Schema<"PolicyContent">;
   conditions: readonly Line[];
+  /** The present one of its windows, else the next. */
+  window: Schema<"PolicyWindow">;
   files: readonly Schema<"FileInfo">[];
   /** Where one of them is fetched, below `/api`. */
   fileLink: (id: string) => string;
 };
 
-export function PolicyReadout({ content, conditions, files, fileLink }: Props) {
+export function PolicyReadout({ content, conditions, window, files, fileLink }: Props) {
   const { standard, materials = [], steps = [], contacts = [], faq = [] } = content;
   const days = totalDays(steps);
   const windows = [content, ...(content.later_windows ?? [])];
@@ -69,7 +71,7 @@ export function PolicyReadout({ content, conditions, files, fileLink }: Props) {
     ["政策级别", textOf(POLICY_LEVEL, content.level)],
     ["事项类别", textOf(POLICY_CLASS, content.class)],
     ["办理方式", textOf(POLICY_MODE, content.mode)],
-    ["办理时间", windows.map(windowText).join("；")],
+    ["办理时间", windowText(window)],
     ["兑现上限", capText(standard?.cap)],
     ["办理时限", days ? `${days} 个工作日` : "—"],
   ];
@@ -101,6 +103,16 @@ export function PolicyReadout({ content, conditions, files, fileLink }: Props) {
         )}
         {content.budget && <p className={styles.note}>预算总额 {moneyText(content.budget)}。</p>}
       </Section>
+      {windows.length > 1 && (
+        <Section title="申报批次">
+          <ol className={styles.lines}>
+            {windows.map((one, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: batches are counted.
+              <li key={at}>{windowText(one)}</li>
+            ))}
+          </ol>
+        </Section>
+      )}
       <Section title="申报材料">
         {materials.length === 0 ? (
           <p>不需要提交材料。</p>

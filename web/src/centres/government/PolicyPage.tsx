@@ -113,6 +113,7 @@ function Content({ policy }: { policy: Policy }) {
           <PolicyReadout
             content={policy.content}
             conditions={policy.conditions}
+            window={policy.window}
             files={policy.attachments}
             fileLink={(file) => `/government/policies/${policy.id}/attachments/${file}`}
           />

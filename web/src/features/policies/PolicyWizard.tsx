@@ -85,6 +85,7 @@ export function PolicyWizard({ policy, onCreated, onSubmitted }: Props) {
           <PolicyReadout
             content={saved.content}
             conditions={saved.conditions}
+            window={saved.window}
             files={saved.attachments}
             fileLink={(file) => `/government/policies/${saved.id}/attachments/${file}`}
           />

@@ -82,6 +82,7 @@ function Policy({ policy, notes }: Props) {
           <PolicyReadout
             content={content}
             conditions={policy.conditions}
+            window={policy.window}
             files={policy.attachments}
             fileLink={(file) => `/policies/${policy.id}/versions/${number}/attachments/${file}`}
           />
