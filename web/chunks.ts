@@ -75,6 +75,8 @@ const LOANS = /[\\/]src[\\/](labels[\\/](loans|servicing)|api[\\/](loanCosts|lpr
 const POLICIES = /[\\/]src[\\/](labels[\\/]policies|lib[\\/][Pp]olicyReadout|api[\\/]policies)\b/;
 /** Which policies suit: what is told of it on the portal and for a firm. */
 const POLICY_MATCH = /[\\/]src[\\/](lib[\\/]policyMatch[\\/]|api[\\/]policyMatch\b)/;
+/** Words of what is planned, on its own pages of portal and centres. */
+const FORECASTS = /[\\/]src[\\/](labels|api)[\\/]forecasts\b/;
 /** Figures of the platform, on its home pages. */
 const STATS = /[\\/]src[\\/](api|labels)[\\/]stats\b/;
 /** What may be sent, which only forms ask; and a line that would be a file of its own. */
@@ -90,6 +92,7 @@ function isBase(id: string, context: ChunkingContext): boolean {
     LOANS.test(id) ||
     POLICIES.test(id) ||
     POLICY_MATCH.test(id) ||
+    FORECASTS.test(id) ||
     LIMITS.test(id) ||
     STATS.test(id) ||
     (importers.length > 0 && importers.every(inPortal))
@@ -103,7 +106,7 @@ function isBase(id: string, context: ChunkingContext): boolean {
  * them, and the costs of a loan.
  */
 const UI =
-  /[\\/]src[\\/](ui[\\/](?!now[\\/]|desk[\\/]|forms[\\/]|preview[\\/]|chart[\\/]|cockpit[\\/]|board[\\/]|FinanceCharts|ScoreRadars|financeFigures|SheetField|CostSheet|PrintedCard|SignDue|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
+  /[\\/]src[\\/](ui[\\/](?!FieldProblems|FieldNames|DefectList|now[\\/]|desk[\\/]|forms[\\/]|preview[\\/]|chart[\\/]|cockpit[\\/]|board[\\/]|FinanceCharts|ScoreRadars|financeFigures|SheetField|CostSheet|PrintedCard|SignDue|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
 const TABLES =
   /[\\/]src[\\/]ui[\\/](ActionBar|DataTable|NothingFound|Pagination|FilterTabs|FilterSelect|FilterSearch|ListSearch|ScoreParts)\b/;
 const SEARCH = /[\\/]src[\\/]ui[\\/]SearchForm\b/;
@@ -168,6 +171,14 @@ export const groups: CodeSplittingGroup[] = [
   { name: "stats", test: STATS, includeDependenciesRecursively: false, priority: 43 },
   { name: "loans", test: LOANS, includeDependenciesRecursively: false, priority: 43 },
   { name: "policies", test: POLICIES, includeDependenciesRecursively: false, priority: 43 },
+  { name: "forecasts", test: FORECASTS, includeDependenciesRecursively: false, priority: 43 },
+  // Words of all fields, which come with the first problem that names one.
+  {
+    name: "fields",
+    test: /[\\/]src[\\/](labels[\\/]fields|ui[\\/](FieldProblems|FieldNames|DefectList))\b/,
+    includeDependenciesRecursively: false,
+    priority: 43,
+  },
   { name: "policy-match", test: POLICY_MATCH, includeDependenciesRecursively: false, priority: 43 },
   { name: "catalogue", test: CATALOGUE, includeDependenciesRecursively: false, priority: 41 },
   {

@@ -203,6 +203,16 @@ export async function findIds(baseURL: string) {
       ).id,
       policyBudget: (await find<Budget & Found>(api, "/government/budgets", "budget", () => true)).policy_id,
       paymentBatch: (await find<Found>(api, "/government/payments", "list of payments", () => true)).id,
+      forecast: (await find<Found>(api, "/forecasts", "forecast", () => true)).id,
+      ownForecast: (
+        await find<Found & { state: string }>(
+          api,
+          "/government/forecasts",
+          "forecast of the department",
+          (row) => row.state === "published",
+        )
+      ).id,
+      ownAdjustment: (await find<Found>(api, "/government/adjustments", "notice of change", () => true)).id,
       automaticList: (await find<Found>(api, "/government/automatic", "list of 免申即享", () => true)).id,
       consultation: (
         await find<Found>(api, "/government/consultations?view=all", "what others ask", () => true)
@@ -245,7 +255,14 @@ export async function findIds(baseURL: string) {
     );
     const appeals = "/operator/reviews?kind=rating_appeal";
     const appeal = await find<Review>(api, appeals, "appeal against a rating", () => true);
+    const taken = await find<Found & { state: string }>(
+      api,
+      "/operator/adjustments?waiting=true",
+      "notice of change in hand",
+      (row) => row.state === "taken",
+    );
     return {
+      takenAdjustment: taken.id,
       account: account.id,
       deskComplaint: open.id,
       dispute: dispute.id,

@@ -1,4 +1,7 @@
 /** Made from the API document by `npm run generate`: what may be sent, by schema or query, and by field. */
+export const AdjustmentIn = { basis: { max: 60 }, change: { max: 2000 }, link: { max: 300 }, policies: { max: 10 } } as const;
+export const AdjustmentNoteIn = { text: { max: 2000 } } as const;
+export const AdjustmentReasonIn = { reason: { max: 500 } } as const;
 export const AdminReasonIn = { reason: { max: 200 } } as const;
 export const AgreementIn = { body: { min: 50, max: 30000 }, replaces: { min: 1, max: 100 }, title: { min: 2, max: 60 } } as const;
 export const AnswerIn = { text: { min: 10, max: 2000 } } as const;
@@ -38,6 +41,8 @@ export const ExtensionDecision = { agreement_no: { min: 3, max: 60 }, conditions
 export const Fee = { name: { min: 1, max: 30 } } as const;
 export const FindingIn = { order_no: { max: 40 }, reason: { min: 5, max: 500 } } as const;
 export const FollowUpIn = { note: { min: 5, max: 300 } } as const;
+export const ForecastContent = { basis: { max: 100 }, object: { max: 500 }, summary: { max: 2000 }, title: { max: 60 } } as const;
+export const ForecastReasonIn = { reason: { max: 500 } } as const;
 export const ForgottenIn = { contact: { max: 254 }, login: { max: 64 } } as const;
 export const ForgottenPasswordIn = { code: { max: 30 }, login: { max: 64 }, password: { max: 128 } } as const;
 export const HandOverIn = { note: { min: 2, max: 200 } } as const;
@@ -69,7 +74,7 @@ export const PolicyChoice = { code: { max: 60 }, name: { max: 100 } } as const;
 export const PolicyColumn = { id: { max: 60 }, label: { max: 100 } } as const;
 export const PolicyComputedInput = { formula: { max: 2000 }, unit: { max: 20 } } as const;
 export const PolicyContact = { name: { max: 40 }, phone: { max: 40 }, place: { max: 100 } } as const;
-export const PolicyContent = { benefit: { max: 1000 }, conflicts: { max: 20 }, contacts: { max: 10 }, document_link: { max: 300 }, document_no: { max: 60 }, faq: { max: 30 }, materials: { max: 30 }, object: { max: 1000 }, steps: { max: 20 }, title: { max: 60 } } as const;
+export const PolicyContent = { attachments: { max: 10 }, benefit: { max: 1000 }, conflicts: { max: 20 }, contacts: { max: 10 }, document_link: { max: 300 }, document_no: { max: 60 }, faq: { max: 30 }, later_windows: { max: 11 }, materials: { max: 30 }, object: { max: 1000 }, steps: { max: 20 }, title: { max: 60 } } as const;
 export const PolicyFigure = { label: { max: 100 }, name: { max: 60 }, unit: { max: 20 } } as const;
 export const PolicyMaterial = { name: { max: 100 } } as const;
 export const PolicyNumberInput = { unit: { max: 20 } } as const;

@@ -13,5 +13,9 @@ export const publicPolicyQuery = (id: string) => readQuery("policies", "/policie
 export const policyVersionQuery = (id: string, number: number) =>
   readQuery("policies", "/policies/{id}/versions/{number}", { path: { id, number } });
 
+/** How it has changed beside its versions. */
+export const policyNotesQuery = (id: string) =>
+  readQuery("policies", "/policies/{id}/notes", { path: { id } });
+
 export const publicityQuery = (query: Query<"/publicity">) =>
   listQuery("applications", "/publicity", { query });

@@ -876,6 +876,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the own firm subscribed to, newest first. */
+        get: operations["get_enterprise_forecasts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/forecasts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the own firm is told of a forecast. */
+        get: operations["get_enterprise_forecasts_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/forecasts/{id}/subscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wants to be told when it moves, is given up, or becomes an item. */
+        post: operations["post_enterprise_forecasts_id_subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/forecasts/{id}/unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not want to be told any more. */
+        post: operations["post_enterprise_forecasts_id_unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/institution-grades": {
         parameters: {
             query?: never;
@@ -1780,6 +1848,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items that are expected, the next first. */
+        get: operations["get_forecasts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, also after it has become an item or was withdrawn. */
+        get: operations["get_forecasts_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/forgotten-password": {
         parameters: {
             query?: never;
@@ -1808,6 +1910,41 @@ export interface paths {
         put?: never;
         /** Chooses a new password by a code; all sessions of the account end. */
         post: operations["post_forgotten_password_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notices of the own department, newest first. */
+        get: operations["get_government_adjustments"];
+        put?: never;
+        /** Reports that a policy has changed. */
+        post: operations["post_government_adjustments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/adjustments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One notice of the own department. */
+        get: operations["get_government_adjustments_id"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2189,6 +2326,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/government/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forecasts of the own department, last changed first. */
+        get: operations["get_government_forecasts"];
+        put?: never;
+        /** Keeps a new draft. */
+        post: operations["post_government_forecasts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/forecasts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One forecast of the own department. */
+        get: operations["get_government_forecasts_id"];
+        /** Writes it. */
+        put: operations["put_government_forecasts_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/forecasts/{id}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names the item that it becomes, at once where that is published. */
+        post: operations["post_government_forecasts_id_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/forecasts/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets everybody read it. */
+        post: operations["post_government_forecasts_id_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/forecasts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it up. */
+        post: operations["post_government_forecasts_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/government/payments": {
         parameters: {
             query?: never;
@@ -2356,6 +2580,23 @@ export interface paths {
         put?: never;
         /** Files the item away, finally. */
         post: operations["post_government_policies_id_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/policies/{id}/attachments/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of the newest version, also of another department's from its submission on. */
+        get: operations["get_government_policies_id_attachments_file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4292,6 +4533,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notices of all departments. */
+        get: operations["get_operator_adjustments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/adjustments/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many wait, and how many are late. */
+        get: operations["get_operator_adjustments_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/adjustments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One notice. */
+        get: operations["get_operator_adjustments_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/adjustments/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Explains it on the pages of its items. */
+        post: operations["post_operator_adjustments_id_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/adjustments/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms that its items were published anew since. */
+        post: operations["post_operator_adjustments_id_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/adjustments/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends it back to the department. */
+        post: operations["post_operator_adjustments_id_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/adjustments/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it in hand. */
+        post: operations["post_operator_adjustments_id_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/agreements": {
         parameters: {
             query?: never;
@@ -6051,6 +6411,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policies/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an item has changed beside its versions, newest first. */
+        get: operations["get_policies_id_notes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policies/{id}/versions/{number}": {
         parameters: {
             query?: never;
@@ -6060,6 +6437,23 @@ export interface paths {
         };
         /** One of the versions that were published. */
         get: operations["get_policies_id_versions_number"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{id}/versions/{number}/attachments/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of one of the versions that were published. */
+        get: operations["get_policies_id_versions_number_attachments_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6687,6 +7081,126 @@ export interface components {
             /** @description Its one-time password; it opens nothing but the choice of another, for seven days. */
             password: string;
         };
+        /** @description An action, and whether it is allowed now. */
+        AdjustmentAction: {
+            action: components["schemas"]["AdjustmentActionKind"];
+            allowed: boolean;
+            /** @description Why not, in Chinese. */
+            why: string | null;
+        };
+        /**
+         * @description An action on a notice.
+         * @enum {string}
+         */
+        AdjustmentActionKind: "take" | "renew" | "explain" | "return";
+        /** @description How much waits for the operator. */
+        AdjustmentCounts: {
+            /**
+             * Format: int64
+             * @description Of those, the ones whose limit is over.
+             */
+            overdue: number;
+            /** Format: int64 */
+            waiting: number;
+        };
+        /** @description One notice. */
+        AdjustmentDetail: {
+            actions: components["schemas"]["AdjustmentAction"][];
+            basis: string;
+            change: string;
+            /** Format: date-time */
+            created_at: string;
+            department: string;
+            due: components["schemas"]["Due"] | null;
+            effective_on: components["schemas"]["Day"];
+            /** Format: date-time */
+            ended_at: string | null;
+            /** @description What the pages of its items say. */
+            explanation: string | null;
+            /** @description The operator who has it in hand, or had it. */
+            handler: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description … and how many there are. */
+            items: number;
+            link: string;
+            named: components["schemas"]["AdjustmentItem"][];
+            no: string;
+            /** @description Why it went back. */
+            reason: string | null;
+            reported_by: string | null;
+            state: components["schemas"]["AdjustmentState"];
+            timeline: components["schemas"]["TimelineItem"][];
+            /** @description The first of its items … */
+            title: string;
+            /**
+             * Format: int32
+             * @description Counts every step, for the next one.
+             */
+            version: number;
+        };
+        /** @description What a department reports. */
+        AdjustmentIn: {
+            /** @description Number of the new document (文号); this or the link. */
+            basis?: string;
+            /** @description What has changed, 10 to 2000 characters. */
+            change: string;
+            /** @description From when it counts. */
+            effective_on: components["schemas"]["Day"];
+            /** @description Where it can be read; https. */
+            link?: string;
+            /** @description Which of the own items it is about, one at least. */
+            policies: components["schemas"]["PolicyId"][];
+        };
+        /** @description An item that a notice is about. */
+        AdjustmentItem: {
+            /**
+             * Format: int32
+             * @description Version in force when it was reported …
+             */
+            number: number;
+            policy_id: components["schemas"]["PolicyId"];
+            /**
+             * Format: int32
+             * @description … and the one in force now.
+             */
+            published: number | null;
+            /** @description It was published anew since. */
+            renewed: boolean;
+            title: string;
+        };
+        /** @description What the pages of the items will say. */
+        AdjustmentNoteIn: {
+            /** @description 10 to 2000 characters. */
+            text: string;
+        };
+        /** @description Why it goes back. */
+        AdjustmentReasonIn: {
+            /** @description 5 to 500 characters. */
+            reason: string;
+        };
+        /** @description A notice of a list. */
+        AdjustmentRow: {
+            /** Format: date-time */
+            created_at: string;
+            department: string;
+            due: components["schemas"]["Due"] | null;
+            /** @description The operator who has it in hand, or had it. */
+            handler: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description … and how many there are. */
+            items: number;
+            no: string;
+            state: components["schemas"]["AdjustmentState"];
+            /** @description The first of its items … */
+            title: string;
+        };
+        /**
+         * @description Where a notice stands.
+         * @enum {string}
+         */
+        AdjustmentState: "reported" | "taken" | "renewed" | "explained" | "returned";
         /** @description Why something is done to an account or an organisation. */
         AdminReasonIn: {
             /** @description 5 to 200 characters, for those concerned and for the audit trail. */
@@ -8898,7 +9412,7 @@ export interface components {
          * @description What can go wrong, by its code.
          * @enum {string}
          */
-        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.no_contact" | "accounts.no_courier" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_due" | "accounts.password_expired" | "accounts.primary" | "accounts.primary_only" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "applications.appeal_over" | "applications.appealed" | "applications.claimed" | "applications.conflicting" | "applications.corrections_used" | "applications.nobody_left" | "applications.not_eligible" | "applications.not_open" | "applications.payee_listed" | "applications.running" | "applications.same_person" | "applications.wrong_state" | "auth.forbidden" | "auth.required" | "automatic.nobody" | "automatic.not_automatic" | "automatic.same_person" | "automatic.wrong_state" | "budgets.full" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "consultations.too_many" | "consultations.wrong_state" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "enterprises.standard_in_force" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.strangers_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.guarantee_stands" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "payments.nothing" | "payments.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "policies.same_person" | "policies.wrong_state" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.claimed" | "reviews.claimed_enough" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
+        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.no_contact" | "accounts.no_courier" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_due" | "accounts.password_expired" | "accounts.primary" | "accounts.primary_only" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "adjustments.not_renewed" | "adjustments.not_yours" | "adjustments.wrong_state" | "agreements.outdated" | "applications.appeal_over" | "applications.appealed" | "applications.claimed" | "applications.conflicting" | "applications.corrections_used" | "applications.nobody_left" | "applications.not_eligible" | "applications.not_open" | "applications.payee_listed" | "applications.running" | "applications.same_person" | "applications.wrong_state" | "auth.forbidden" | "auth.required" | "automatic.nobody" | "automatic.not_automatic" | "automatic.same_person" | "automatic.wrong_state" | "budgets.full" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "consultations.too_many" | "consultations.wrong_state" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "enterprises.standard_in_force" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.strangers_full" | "files.too_large" | "files.wrong_state" | "forecasts.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.guarantee_stands" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "payments.nothing" | "payments.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "policies.same_person" | "policies.wrong_state" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.claimed" | "reviews.claimed_enough" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
         /** @description A firm with its facts, and what sources say. */
         EvidenceReview: {
             /** @description As the firm typed them. */
@@ -9317,6 +9831,120 @@ export interface components {
         FollowUpIn: {
             /** @description With whom, and what came of it; 5 to 300 characters. The enterprise reads it. */
             note: string;
+        };
+        /** @description An action, and whether it is allowed now. */
+        ForecastAction: {
+            action: components["schemas"]["ForecastActionKind"];
+            allowed: boolean;
+            /** @description Why not, in Chinese. */
+            why: string | null;
+        };
+        /**
+         * @description An action on a forecast.
+         * @enum {string}
+         */
+        ForecastActionKind: "edit" | "publish" | "link" | "withdraw";
+        /** @description Everything that a forecast says. */
+        ForecastContent: {
+            /**
+             * @description What it will follow from, where there is something already (文号 or name).
+             * @default
+             */
+            basis: string;
+            /** @default null */
+            class: components["schemas"]["PolicyClass"] | null;
+            /** @default null */
+            closes_month: components["schemas"]["Day"] | null;
+            /**
+             * @description Whom to ask.
+             * @default {
+             *       "name": "",
+             *       "phone": "",
+             *       "place": ""
+             *     }
+             */
+            contact: components["schemas"]["PolicyContact"];
+            /** @default null */
+            level: components["schemas"]["PolicyLevel"] | null;
+            /**
+             * @description For whom, in words (惠及对象).
+             * @default
+             */
+            object: string;
+            /** @default null */
+            opens_month: components["schemas"]["Day"] | null;
+            /**
+             * @description What is planned (预告内容).
+             * @default
+             */
+            summary: string;
+            /**
+             * @description What the item will be called.
+             * @default
+             */
+            title: string;
+        };
+        /** @description A forecast, for the department. */
+        ForecastDetail: {
+            actions: components["schemas"]["ForecastAction"][];
+            content: components["schemas"]["ForecastContent"];
+            /** Format: uuid */
+            id: string;
+            no: string;
+            opens_month: components["schemas"]["Day"] | null;
+            policy_id: components["schemas"]["PolicyId"] | null;
+            /** @description … and what that is called. */
+            policy_title: string | null;
+            /** Format: date-time */
+            published_at: string | null;
+            /** @description Why it was withdrawn. */
+            reason: string | null;
+            state: components["schemas"]["ForecastState"];
+            /**
+             * Format: int64
+             * @description Firms that want to be told.
+             */
+            subscribers: number;
+            timeline: components["schemas"]["TimelineItem"][];
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: int32
+             * @description Counts every change, for the next step.
+             */
+            version: number;
+        };
+        /** @description The item that it becomes. */
+        ForecastLinkIn: {
+            policy_id?: components["schemas"]["PolicyId"] | null;
+        };
+        /** @description Why it does not come. */
+        ForecastReasonIn: {
+            /** @description 5 to 500 characters. */
+            reason: string;
+        };
+        /** @description A forecast of a list of the department. */
+        ForecastRow: {
+            /** Format: uuid */
+            id: string;
+            no: string;
+            opens_month: components["schemas"]["Day"] | null;
+            /** Format: date-time */
+            published_at: string | null;
+            state: components["schemas"]["ForecastState"];
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /**
+         * @description Where a forecast stands.
+         * @enum {string}
+         */
+        ForecastState: "draft" | "published" | "opened" | "withdrawn";
+        /** @description Whether the own firm is told of a forecast. */
+        ForecastSubscription: {
+            subscribed: boolean;
         };
         /** @description Whose password was forgotten. */
         ForgottenIn: {
@@ -11368,6 +11996,43 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_AdjustmentRow: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                /** Format: date-time */
+                created_at: string;
+                department: string;
+                due: components["schemas"]["Due"] | null;
+                /** @description The operator who has it in hand, or had it. */
+                handler: string | null;
+                /** Format: uuid */
+                id: string;
+                /** @description … and how many there are. */
+                items: number;
+                no: string;
+                state: components["schemas"]["AdjustmentState"];
+                /** @description The first of its items … */
+                title: string;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_ApplicationRow: {
             /** @description More rows exist than `total` says. */
             capped: boolean;
@@ -12270,6 +12935,39 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_ForecastRow: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                /** Format: uuid */
+                id: string;
+                no: string;
+                opens_month: components["schemas"]["Day"] | null;
+                /** Format: date-time */
+                published_at: string | null;
+                state: components["schemas"]["ForecastState"];
+                title: string;
+                /** Format: date-time */
+                updated_at: string;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_InstitutionJointView: {
             /** @description More rows exist than `total` says. */
             capped: boolean;
@@ -12867,6 +13565,8 @@ export interface components {
                 department: string;
                 /** @description The item. */
                 id: components["schemas"]["PolicyId"];
+                /** @description Its windows after the first. */
+                later_windows: components["schemas"]["PolicyWindow"][];
                 level: components["schemas"]["PolicyLevel"] | null;
                 mode: components["schemas"]["PolicyMode"] | null;
                 opens_on: components["schemas"]["Day"] | null;
@@ -13035,6 +13735,50 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_PublicForecast: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                basis: string;
+                class: components["schemas"]["PolicyClass"] | null;
+                closes_month: components["schemas"]["Day"] | null;
+                contact: components["schemas"]["PolicyContact"];
+                department: string;
+                /** Format: uuid */
+                id: string;
+                level: components["schemas"]["PolicyLevel"] | null;
+                no: string;
+                object: string;
+                opens_month: components["schemas"]["Day"] | null;
+                policy_id: components["schemas"]["PolicyId"] | null;
+                /** Format: date-time */
+                published_at: string | null;
+                /** @description Why it was withdrawn. */
+                reason: string | null;
+                state: components["schemas"]["ForecastState"];
+                summary: string;
+                title: string;
+                /** Format: date-time */
+                updated_at: string;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_ReviewItem: {
             /** @description More rows exist than `total` says. */
             capped: boolean;
@@ -13181,6 +13925,52 @@ export interface components {
                 term_max: number | null;
                 /** Format: int32 */
                 term_min: number | null;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_SubscribedForecast: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                basis: string;
+                class: components["schemas"]["PolicyClass"] | null;
+                closes_month: components["schemas"]["Day"] | null;
+                contact: components["schemas"]["PolicyContact"];
+                department: string;
+                /** Format: uuid */
+                id: string;
+                level: components["schemas"]["PolicyLevel"] | null;
+                no: string;
+                object: string;
+                opens_month: components["schemas"]["Day"] | null;
+                policy_id: components["schemas"]["PolicyId"] | null;
+                /** Format: date-time */
+                published_at: string | null;
+                /** @description Why it was withdrawn. */
+                reason: string | null;
+                state: components["schemas"]["ForecastState"];
+                /** Format: date-time */
+                subscribed_at: string;
+                summary: string;
+                title: string;
+                /** Format: date-time */
+                updated_at: string;
             }[];
             /**
              * Format: int64
@@ -13490,7 +14280,7 @@ export interface components {
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "review_days" | "review_claim_minutes" | "review_claims" | "institution_sub_accounts" | "enterprise_sub_accounts" | "department_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "anonymity_k" | "score_unverified_most" | "evidence_months" | "evidence_refresh_days" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "callback_percent" | "callback_days" | "enterprise_quarter_points" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days" | "policy_accept_days" | "policy_first_review_days" | "policy_correction_days" | "policy_second_review_days" | "policy_objection_days" | "policy_appeal_days" | "policy_paying_days" | "policy_consult_days" | "automatic_confirm_days";
+        Parameter: "review_days" | "review_claim_minutes" | "review_claims" | "institution_sub_accounts" | "enterprise_sub_accounts" | "department_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "anonymity_k" | "score_unverified_most" | "evidence_months" | "evidence_refresh_days" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "callback_percent" | "callback_days" | "enterprise_quarter_points" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days" | "policy_adjustment_days" | "policy_accept_days" | "policy_first_review_days" | "policy_correction_days" | "policy_second_review_days" | "policy_objection_days" | "policy_appeal_days" | "policy_paying_days" | "policy_consult_days" | "automatic_confirm_days";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -13786,6 +14576,8 @@ export interface components {
              * @description Working days from the application to the end.
              */
             days: number | null;
+            /** @description Its windows after the first. */
+            later_windows: components["schemas"]["PolicyWindow"][];
             /** @description What it is called. */
             title: string;
         };
@@ -13882,6 +14674,11 @@ export interface components {
         /** @description Everything that an item says. */
         PolicyContent: {
             /**
+             * @description Files for everybody (附件), of this version: texts, guides, empty forms.
+             * @default []
+             */
+            attachments: components["schemas"]["FileId"][];
+            /**
              * @description How much, or what, in words (扶持内容).
              * @default
              */
@@ -13921,6 +14718,11 @@ export interface components {
             faq: components["schemas"]["PolicyQuestion"][];
             /** @default null */
             form: components["schemas"]["PolicyForm"] | null;
+            /**
+             * @description The windows after it (申报批次), in time order; no two overlap.
+             * @default []
+             */
+            later_windows: components["schemas"]["PolicyWindow"][];
             /** @default null */
             level: components["schemas"]["PolicyLevel"] | null;
             /**
@@ -13978,6 +14780,8 @@ export interface components {
         /** @description An item with its newest version, for the government. */
         PolicyDetail: {
             actions: components["schemas"]["PolicyAction"][];
+            /** @description Its files, as the content names them. */
+            attachments: components["schemas"]["FileInfo"][];
             /** Format: date-time */
             checked_at: string | null;
             /** @description Who found it lawful. */
@@ -14026,6 +14830,8 @@ export interface components {
             version_state: components["schemas"]["PolicyVersionState"];
             /** @description Newest first. */
             versions: components["schemas"]["PolicyVersionView"][];
+            /** @description The present window, else the next, else the last one. */
+            window: components["schemas"]["PolicyWindow"];
         };
         /**
          * @description Which way is rounded.
@@ -14212,6 +15018,8 @@ export interface components {
             department: string;
             /** @description The item. */
             id: components["schemas"]["PolicyId"];
+            /** @description Its windows after the first. */
+            later_windows: components["schemas"]["PolicyWindow"][];
             level: components["schemas"]["PolicyLevel"] | null;
             mode: components["schemas"]["PolicyMode"] | null;
             opens_on: components["schemas"]["Day"] | null;
@@ -14282,6 +15090,8 @@ export interface components {
             failing: components["schemas"]["PolicyFinding"][];
             /** @description The item. */
             id: components["schemas"]["PolicyId"];
+            /** @description Its windows after the first. */
+            later_windows: components["schemas"]["PolicyWindow"][];
             level: components["schemas"]["PolicyLevel"] | null;
             /** @description What is missing to tell. */
             missing: components["schemas"]["PolicyMissing"][];
@@ -14325,6 +15135,8 @@ export interface components {
             figures: components["schemas"]["PolicyFigure"][];
             /** @description The item. */
             id: components["schemas"]["PolicyId"];
+            /** @description Its windows after the first. */
+            later_windows: components["schemas"]["PolicyWindow"][];
             level: components["schemas"]["PolicyLevel"] | null;
             /** @description What is missing to tell. */
             missing: components["schemas"]["PolicyMissing"][];
@@ -14428,6 +15240,17 @@ export interface components {
         PolicyMoneyInput: {
             max?: components["schemas"]["Money"] | null;
             min?: components["schemas"]["Money"] | null;
+        };
+        /** @description An explanation on the page of an item (调整说明). */
+        PolicyNote: {
+            basis: string;
+            effective_on: components["schemas"]["Day"];
+            /** Format: uuid */
+            id: string;
+            link: string;
+            /** Format: date-time */
+            published_at: string | null;
+            text: string;
         };
         /** @description Range of a number. */
         PolicyNumberInput: {
@@ -14810,6 +15633,13 @@ export interface components {
             /** Format: date-time */
             published_at: string | null;
             state: components["schemas"]["PolicyVersionState"];
+        };
+        /** @description Days on which applications are taken, both of them included. */
+        PolicyWindow: {
+            /** @default null */
+            closes_on: components["schemas"]["Day"] | null;
+            /** @default null */
+            opens_on: components["schemas"]["Day"] | null;
         };
         /** @description An answer that says what went wrong (RFC 9457). */
         Problem: {
@@ -15476,8 +16306,34 @@ export interface components {
             service_scope: string | null;
             website: string | null;
         };
+        /** @description A forecast, for everybody. */
+        PublicForecast: {
+            basis: string;
+            class: components["schemas"]["PolicyClass"] | null;
+            closes_month: components["schemas"]["Day"] | null;
+            contact: components["schemas"]["PolicyContact"];
+            department: string;
+            /** Format: uuid */
+            id: string;
+            level: components["schemas"]["PolicyLevel"] | null;
+            no: string;
+            object: string;
+            opens_month: components["schemas"]["Day"] | null;
+            policy_id: components["schemas"]["PolicyId"] | null;
+            /** Format: date-time */
+            published_at: string | null;
+            /** @description Why it was withdrawn. */
+            reason: string | null;
+            state: components["schemas"]["ForecastState"];
+            summary: string;
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
         /** @description A published version of an item, for everybody. */
         PublicPolicy: {
+            /** @description Its files, as the content names them. */
+            attachments: components["schemas"]["FileInfo"][];
             /** @description Its condition in sentences. */
             conditions: components["schemas"]["ConditionLine"][];
             content: components["schemas"]["PolicyContent"];
@@ -15499,6 +16355,8 @@ export interface components {
             /** @description Why it is suspended or closed. */
             reason: string | null;
             state: components["schemas"]["PolicyState"];
+            /** @description The present window, else the next, else the last one. */
+            window: components["schemas"]["PolicyWindow"];
         };
         /** @description A product on the shelf, whole. */
         PublicProduct: {
@@ -16916,6 +17774,32 @@ export interface components {
              * @description Version of the data authorisation (企业信息授权书) that was read and accepted.
              */
             authorization_version: number;
+        };
+        /** @description A forecast to which the own firm has subscribed. */
+        SubscribedForecast: {
+            basis: string;
+            class: components["schemas"]["PolicyClass"] | null;
+            closes_month: components["schemas"]["Day"] | null;
+            contact: components["schemas"]["PolicyContact"];
+            department: string;
+            /** Format: uuid */
+            id: string;
+            level: components["schemas"]["PolicyLevel"] | null;
+            no: string;
+            object: string;
+            opens_month: components["schemas"]["Day"] | null;
+            policy_id: components["schemas"]["PolicyId"] | null;
+            /** Format: date-time */
+            published_at: string | null;
+            /** @description Why it was withdrawn. */
+            reason: string | null;
+            state: components["schemas"]["ForecastState"];
+            /** Format: date-time */
+            subscribed_at: string;
+            summary: string;
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
         };
         /** @description A text that is being written. */
         SuggestIn: {
@@ -19271,6 +20155,129 @@ export interface operations {
             };
         };
     };
+    get_enterprise_forecasts: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SubscribedForecast"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_forecasts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastSubscription"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_forecasts_id_subscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastSubscription"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_forecasts_id_unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastSubscription"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_enterprise_institution_grades: {
         parameters: {
             query?: never;
@@ -21128,6 +22135,73 @@ export interface operations {
             };
         };
     };
+    get_forecasts: {
+        parameters: {
+            query?: {
+                level?: components["schemas"]["PolicyLevel"] | null;
+                class?: components["schemas"]["PolicyClass"] | null;
+                /** @description Those that have become items, or were withdrawn; without it those that are still expected. */
+                ended?: boolean | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PublicForecast"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_forecasts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicForecast"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_forgotten_password: {
         parameters: {
             query?: never;
@@ -21178,6 +22252,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_adjustments: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AdjustmentRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_adjustments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_adjustments_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentDetail"];
+                };
             };
             /** @description Problem */
             default: {
@@ -21961,6 +23130,245 @@ export interface operations {
             };
         };
     };
+    get_government_forecasts: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ForecastRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_forecasts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForecastContent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_forecasts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_government_forecasts_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForecastContent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_forecasts_id_policy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForecastLinkIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_forecasts_id_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_forecasts_id_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForecastReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_government_payments: {
         parameters: {
             query?: {
@@ -22375,6 +23783,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_policies_id_attachments_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PolicyId"];
+                file: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": number[];
                 };
             };
             /** @description Problem */
@@ -26567,6 +28006,239 @@ export interface operations {
             };
         };
     };
+    get_operator_adjustments: {
+        parameters: {
+            query?: {
+                /** @description Only those that wait, the nearest limit first; without it all, newest first. */
+                waiting?: boolean | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AdjustmentRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_adjustments_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentCounts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_adjustments_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_adjustments_id_explain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentNoteIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_adjustments_id_renew: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_adjustments_id_return: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_adjustments_id_take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_operator_agreements: {
         parameters: {
             query?: never;
@@ -30197,6 +31869,36 @@ export interface operations {
             };
         };
     };
+    get_policies_id_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyNote"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_policies_id_versions_number: {
         parameters: {
             query?: never;
@@ -30215,6 +31917,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicPolicy"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_policies_id_versions_number_attachments_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PolicyId"];
+                number: number;
+                file: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": number[];
                 };
             };
             /** @description Problem */

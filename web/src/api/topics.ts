@@ -5,6 +5,7 @@ export type Root =
   | "account"
   | "account-link"
   | "accounts"
+  | "adjustments"
   | "agreements"
   | "applications"
   | "audit"
@@ -17,6 +18,7 @@ export type Root =
   | "demo"
   | "draws"
   | "files"
+  | "forecasts"
   | "industries"
   | "jobs"
   | "joint-credits"
@@ -49,6 +51,7 @@ export type Root =
 const SHOWN_BY = {
   account_admin: ["accounts", "account"],
   accounts: ["account", "session"],
+  adjustments: ["adjustments", "messages"],
   applications: ["applications", "messages"],
   callbacks: ["callbacks", "points"],
   certifications: ["certifications", "session", "reviews", "organizations"],
@@ -56,6 +59,7 @@ const SHOWN_BY = {
   consents: ["consents", "orders", "complaints"],
   consultations: ["applications", "messages"],
   demands: ["demands", "orders", "matching", "points", "reviews", "messages"],
+  forecasts: ["forecasts", "messages"],
   jobs: ["jobs"],
   joint_credits: ["joint-credits", "orders", "demands", "consents", "messages"],
   joint_members: ["joint-credits"],
@@ -77,7 +81,7 @@ const SHOWN_BY = {
   ],
   organizations: ["organizations", "session", "certifications", "reviews", "accounts"],
   points: ["points"],
-  policies: ["policies", "messages"],
+  policies: ["policies", "forecasts", "adjustments", "messages"],
   products: ["products", "shelf", "matching", "points", "reviews"],
   profile: ["profile", "score", "matching", "policies", "applications", "verification"],
   ratings: ["orders", "points", "reviews", "messages"],

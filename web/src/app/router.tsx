@@ -45,6 +45,14 @@ const portal: RouteObject = {
       ...lazyPage(() => import("@/portal/policies/match/MatchPage").then((m) => m.MatchPage)),
     },
     {
+      path: "/policies/forecasts",
+      ...lazyPage(() => import("@/portal/forecasts/ForecastsPage").then((m) => m.ForecastsPage)),
+    },
+    {
+      path: "/policies/forecasts/:id",
+      ...lazyPage(() => import("@/portal/forecasts/ForecastPage").then((m) => m.ForecastPage)),
+    },
+    {
       path: "/publicity",
       ...lazyPage(() => import("@/portal/policies/PublicityPage").then((m) => m.PublicityPage)),
     },

@@ -11,6 +11,7 @@ import {
   totalDays,
   windowText,
 } from "@/labels/policies";
+import { sizeText } from "@/lib/fileSize";
 import { moneyText } from "@/lib/money";
 import styles from "./policyReadout.module.css";
 
@@ -47,11 +48,20 @@ function ConditionLines({ lines }: { lines: readonly Line[] }) {
   );
 }
 
-type Props = { content: Schema<"PolicyContent">; conditions: readonly Line[] };
+type Props = {
+  content: Schema<"PolicyContent">;
+  conditions: readonly Line[];
+  /** The present one of its windows, else the next. */
+  window: Schema<"PolicyWindow">;
+  files: readonly Schema<"FileInfo">[];
+  /** Where one of them is fetched, below `/api`. */
+  fileLink: (id: string) => string;
+};
 
-export function PolicyReadout({ content, conditions }: Props) {
+export function PolicyReadout({ content, conditions, window, files, fileLink }: Props) {
   const { standard, materials = [], steps = [], contacts = [], faq = [] } = content;
   const days = totalDays(steps);
+  const windows = [content, ...(content.later_windows ?? [])];
   const blocks = content.form?.blocks ?? [];
   // What is computed, and what stands above others, is not asked.
   const asked = blocks
@@ -61,7 +71,7 @@ export function PolicyReadout({ content, conditions }: Props) {
     ["政策级别", textOf(POLICY_LEVEL, content.level)],
     ["事项类别", textOf(POLICY_CLASS, content.class)],
     ["办理方式", textOf(POLICY_MODE, content.mode)],
-    ["办理时间", windowText(content)],
+    ["办理时间", windowText(window)],
     ["兑现上限", capText(standard?.cap)],
     ["办理时限", days ? `${days} 个工作日` : "—"],
   ];
@@ -93,6 +103,16 @@ export function PolicyReadout({ content, conditions }: Props) {
         )}
         {content.budget && <p className={styles.note}>预算总额 {moneyText(content.budget)}。</p>}
       </Section>
+      {windows.length > 1 && (
+        <Section title="申报批次">
+          <ol className={styles.lines}>
+            {windows.map((one, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: batches are counted.
+              <li key={at}>{windowText(one)}</li>
+            ))}
+          </ol>
+        </Section>
+      )}
       <Section title="申报材料">
         {materials.length === 0 ? (
           <p>不需要提交材料。</p>
@@ -149,6 +169,20 @@ export function PolicyReadout({ content, conditions }: Props) {
           )}
         </p>
       </Section>
+      {files.length > 0 && (
+        <Section title="附件">
+          <ul className={styles.lines}>
+            {files.map((file) => (
+              <li key={file.id}>
+                <a href={`/api${fileLink(file.id)}`} download>
+                  {file.name}
+                </a>
+                <span className={styles.note}>（{sizeText(file.size)}）</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {faq.length > 0 && (
         <Section title="常见问题">
           {faq.map((one) => (

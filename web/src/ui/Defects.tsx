@@ -1,20 +1,14 @@
 /** What the operator asks to be corrected, all at once. */
-import type { Schema } from "@/api/types";
-import { type FieldsOf, fieldText } from "@/labels/fields";
+import type { DefectProps } from "./DefectList";
+import { lazyPart, Room } from "./lazyPart";
 
-type Props = { of: FieldsOf; defects: readonly Schema<"Defect">[] };
-
-export const DefectList = ({ of, defects }: Props) => (
-  <ul className="defect-list">
-    {defects.map((defect) => (
-      <li key={`${defect.field}-${defect.message}`}>
-        {fieldText(defect.field, of)}：{defect.message}
-      </li>
-    ))}
-  </ul>
+/** The words of all fields come with it; most pages have nothing to correct. */
+export const DefectList = lazyPart(
+  () => import("./DefectList").then((m) => m.DefectList),
+  <Room rem={1.5} />,
 );
 
-export function Defects({ of, defects }: Props) {
+export function Defects({ of, defects }: DefectProps) {
   if (defects.length === 0) return null;
   return (
     <div className="notice tone-warn form-note">

@@ -1,7 +1,10 @@
 /** What went wrong with a write, near the button that was pressed; announced to screen readers. */
 import type { Problem } from "@/api/problem";
-import { fieldText } from "@/labels/fields";
 import type { FormProblem } from "./applyProblem";
+import { lazyPart } from "./lazyPart";
+
+/** The words of all fields come when something is wrong with one. */
+const FieldProblems = lazyPart(() => import("./FieldProblems").then((m) => m.FieldProblems));
 
 type Props = { problem: Problem | FormProblem | null | undefined };
 
@@ -10,15 +13,7 @@ export function ProblemAlert({ problem }: Props) {
   return (
     <div className="problem-alert" role="alert">
       <p>{problem.detail}</p>
-      {problem.errors.length > 0 && (
-        <ul>
-          {problem.errors.map((error) => (
-            <li key={`${error.field}-${error.message}`}>
-              {fieldText(error.field)}：{error.message}
-            </li>
-          ))}
-        </ul>
-      )}
+      {problem.errors.length > 0 && <FieldProblems errors={problem.errors} />}
       {problem.requestId && problem.status >= 500 && <p className="request-id">编号 {problem.requestId}</p>}
     </div>
   );

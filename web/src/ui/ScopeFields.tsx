@@ -7,10 +7,13 @@ import { useLimits } from "@/api/settings";
 import { tiersQuery } from "@/api/tiers";
 import type { Schema } from "@/api/types";
 import { CONSENT_SCOPE_NOTE } from "@/labels/consents";
-import { fieldText } from "@/labels/fields";
 import { CONSENT_SCOPE } from "@/labels/finance";
 import { AgreementField } from "./AgreementField";
+import { lazyPart } from "./lazyPart";
 import { SignerPassword } from "./SignerPassword";
+
+/** Comes with the fields themselves, which the server tells. */
+const FieldNames = lazyPart(() => import("./FieldNames").then((m) => m.FieldNames));
 
 const FIXED: Schema<"ConsentScope">[] = ["identity", "contact"];
 export const SCOPES = Object.keys(CONSENT_SCOPE) as Schema<"ConsentScope">[];
@@ -23,10 +26,7 @@ export const chosenScopes = (ticked: readonly Schema<"ConsentScope">[]): Schema<
 export function ScopeChoice({ known }: { known?: readonly Schema<"ConsentScope">[] }) {
   const tiers = useQuery(tiersQuery);
   const fields = (scope: Schema<"ConsentScope">) =>
-    tiers.data?.consented
-      .find((row) => row.scope === scope)
-      ?.fields.map((field) => fieldText(field))
-      .join("、");
+    tiers.data?.consented.find((row) => row.scope === scope)?.fields ?? [];
   return (
     <Form.Item name="scopes" label="向该机构开放的资料">
       <Checkbox.Group className="scope-list">
@@ -35,7 +35,9 @@ export function ScopeChoice({ known }: { known?: readonly Schema<"ConsentScope">
             <strong>{CONSENT_SCOPE[scope]}</strong>
             {FIXED.includes(scope) && "（办理对接必需）"}
             <span className="scope-help">
-              {[fields(scope), CONSENT_SCOPE_NOTE[scope]].filter(Boolean).join("。")}
+              {fields(scope).length > 0 && <FieldNames fields={fields(scope)} />}
+              {fields(scope).length > 0 && CONSENT_SCOPE_NOTE[scope] && "。"}
+              {CONSENT_SCOPE_NOTE[scope]}
             </span>
           </Checkbox>
         ))}

@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { Schema } from "@/api/types";
 import { type UploadPlace, uploadRulesQuery } from "@/api/upload";
 import { roomText } from "@/lib/fileSize";
-import { FILE_TYPES, type UploadRules } from "./fileRules";
+import { FILE_TYPES, typeWords, type UploadRules } from "./fileRules";
 import { UploadRow } from "./UploadRow";
 import { useUploads } from "./useUploads";
 import "./upload.css";
@@ -22,6 +22,8 @@ type Props = {
   label: string;
   /** So many files, where the form takes fewer than the platform does. */
   most?: number;
+  /** Kinds of files by their extensions, where the form takes fewer than the platform does. */
+  types?: string;
   /** Where it is no file of the own organisation: where it goes then, and under which rules. */
   elsewhere?: { place: UploadPlace; rules: UploadRules };
   "aria-describedby"?: string;
@@ -34,7 +36,8 @@ const NOTHING: Schema<"FileInfo">[] = [];
 export function UploadField(props: Props) {
   const { id, value = NONE, onChange, known = NOTHING, onBusy, label, "aria-describedby": described } = props;
   const { data } = useQuery({ ...uploadRulesQuery, enabled: !props.elsewhere });
-  const rules = props.elsewhere?.rules ?? (data && { ...data, most: props.most ?? data.most });
+  const rules =
+    props.elsewhere?.rules ?? (data && { ...data, most: props.most ?? data.most, types: props.types });
   const changed = useRef(onChange);
   changed.current = onChange;
   const [emit] = useState(() => (ids: string[]) => changed.current?.(ids));
@@ -84,7 +87,7 @@ export function UploadField(props: Props) {
         </Button>
         <span className="upload-hint" id={hint}>
           <span className="upload-drag">可将文件拖到此处。</span>
-          支持 {rules?.types ? "pdf、图片" : "pdf、图片、docx、xlsx、pptx"}
+          支持 {typeWords(rules?.types ?? FILE_TYPES)}
           {rules && `，单个不超过 ${rules.megabytes} MB，最多 ${rules.most} 个`}
           {rules?.storage && `。本单位附件空间${roomText(rules.storage)}`}
         </span>

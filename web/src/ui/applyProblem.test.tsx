@@ -53,6 +53,6 @@ it("puts errors on fields and the rest into the alert", async () => {
   expect(await screen.findByText("请填写费用名称")).toBeTruthy();
   const alert = screen.getAllByRole("alert").find((node) => node.className === "problem-alert");
   expect(alert?.textContent).toContain("请修改标出的内容");
-  expect(alert?.textContent).toContain("统一社会信用代码：代码已存在");
+  expect(await screen.findByText("统一社会信用代码：代码已存在")).toBeTruthy();
   expect(alert?.textContent).not.toContain("名称已被注册");
 });

@@ -1,7 +1,7 @@
 /** What is refused before it is sent. */
 import { expect, it } from "vitest";
 import { roomText, sizeText } from "@/lib/fileSize";
-import { refusal } from "./fileRules";
+import { refusal, typeWords } from "./fileRules";
 
 const rules = { megabytes: 20, most: 10, storage: { used_bytes: 0, allowed_bytes: 1024 * 1024 * 1024 } };
 
@@ -29,4 +29,9 @@ it("takes scans and photographs of a licence only", () => {
 
 it("tells sizes", () => {
   expect([sizeText(1), sizeText(389_120), sizeText(2_516_582)]).toEqual(["1 KB", "380 KB", "2.4 MB"]);
+});
+
+it("says which kinds it takes", () => {
+  expect(typeWords(".pdf,.png,.jpg,.jpeg")).toBe("pdf、图片");
+  expect(typeWords(".pdf,.docx,.xlsx")).toBe("pdf、docx、xlsx");
 });

@@ -11,6 +11,12 @@ export type UploadRules = {
   types?: string;
 };
 
+/** `pdf、图片`, `pdf、docx、xlsx`. */
+export function typeWords(types: string): string {
+  const kinds = types.split(",").map((type) => (/png|jpe?g/.test(type) ? "图片" : type.slice(1)));
+  return [...new Set(kinds)].join("、");
+}
+
 /** Why this file cannot be sent; null if it can. */
 export function refusal(file: { name: string; size: number }, rules: UploadRules | undefined): string | null {
   const extension = file.name.includes(".") ? (file.name.split(".").at(-1) ?? "").toLowerCase() : "";

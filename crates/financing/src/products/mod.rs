@@ -50,7 +50,8 @@ pub use service::{ShelfAction, create, edit, finances, shelve, submit};
 pub use sheet::{SheetInput, SheetResult, asked_by, computed, lines_of, read_sheet};
 pub use sheet_names::{SheetName, SheetUnit};
 pub use shelf::{
-    Offered, ShelfFilter, count_on_shelf, in_versions, offered_by, on_shelf, own_offered, versions_of_kind, versions_on_shelf,
+    Offered, ShelfFilter, count_on_shelf, in_versions, offered_by, on_shelf, own_offered, versions_of_kind,
+    versions_on_shelf,
 };
 pub use store::{contents, names, numbers, own, shelf_content, types};
 pub use view::{ProductInstitution, ShelfItem, shelf_page};

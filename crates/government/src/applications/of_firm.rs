@@ -65,13 +65,8 @@ pub async fn counts_of_firm(conn: &impl ConnectionTrait, enterprise: OrgId) -> R
 ///
 /// # Errors
 /// When the database fails.
-pub async fn newest_of_firm(
-    conn: &impl ConnectionTrait,
-    enterprise: OrgId,
-    most: u64,
-) -> Result<Vec<FirmApplication>> {
-    let columns =
-        [Column::No, Column::Title, Column::DepartmentId, Column::State, Column::Amount, Column::SubmittedAt];
+pub async fn newest_of_firm(conn: &impl ConnectionTrait, enterprise: OrgId, most: u64) -> Result<Vec<FirmApplication>> {
+    let columns = [Column::No, Column::Title, Column::DepartmentId, Column::State, Column::Amount, Column::SubmittedAt];
     let newest = handed_in(enterprise).select_only().columns(columns);
     let newest = newest.order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id).limit(most);
     Ok(newest.into_model::<FirmApplication>().all(conn).await?)

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     eligibility,
-    policies::{self, Policy, PolicyMode, PolicyState, PolicyVersion},
+    policies::{self, Opening, Policy, PolicyMode, PolicyState, PolicyVersion},
 };
 use jinqiao_db::{Asked, Db, Doc, Intent, Tx};
 use jinqiao_kernel::{Actor, ApplicationId, Checks, Error, FileId, Money, NaiveDate, PolicyId, Result, local_date};
@@ -37,13 +37,11 @@ fn check_open(policy: &Policy, version: &PolicyVersion, today: NaiveDate) -> Res
     if content.mode == Some(PolicyMode::Automatic) {
         return refuse("免申即享事项无需申请，符合条件的企业由部门通知");
     }
-    if content.opens_on.is_some_and(|day| *day > today) {
-        return refuse("尚未到受理时间");
+    match content.opening(today) {
+        Opening::Now(_) => Ok(()),
+        Opening::Later(_) => refuse("尚未到受理时间"),
+        Opening::Over(_) => refuse("受理时间已过"),
     }
-    if content.closes_on.is_some_and(|day| *day < today) {
-        return refuse("受理时间已过");
-    }
-    Ok(())
 }
 
 /// Begins an application for the version in force, filled in with what the platform knows.

@@ -220,10 +220,7 @@ pub async fn review_spans(conn: &impl ConnectionTrait, counted: &Counted) -> Res
 }
 
 /// The spans between decisions, which come application by application, the oldest first. `handed_in`: when each round began.
-fn spans(
-    decided: impl Iterator<Item = Decided>,
-    handed_in: &HashMap<(ApplicationId, i32), DateTime>,
-) -> ReviewSpans {
+fn spans(decided: impl Iterator<Item = Decided>, handed_in: &HashMap<(ApplicationId, i32), DateTime>) -> ReviewSpans {
     use ApplicationState::{Correction, FirstReview, NotAccepted, SecondReview};
     let mut found = ReviewSpans::default();
     let mut open: Option<(ApplicationId, ApplicationState, DateTime)> = None;

@@ -13,7 +13,7 @@ use crate::{
     policies::{self, PolicyMode, PolicyState},
 };
 use jinqiao_db::{Db, Intent, Tx, save_versioned};
-use jinqiao_kernel::{Actor, ApplicationId, Checks, Error, Kind, OrgId, PolicyId, Result};
+use jinqiao_kernel::{Actor, ApplicationId, Checks, Error, Kind, OrgId, PolicyId, Result, local_date};
 use jinqiao_platform::{calendar::calendar, permissions::days_of};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
 use std::collections::HashSet;
@@ -59,6 +59,9 @@ pub async fn generate(db: &Db, actor: &Actor, policy: PolicyId) -> Result<Uuid> 
     let version = policies::version(db.read(), policy, number).await?;
     if version.content.0.mode != Some(PolicyMode::Automatic) || item.state != PolicyState::Open {
         return Err(Error::conflict("automatic.not_automatic", "只有已发布的免申即享事项可以生成名单"));
+    }
+    if !version.content.0.opening(local_date(db.world().now())).is_open() {
+        return Err(Error::conflict("automatic.wrong_state", "事项不在受理时间内"));
     }
     if store::waiting_for(db.read(), policy).await?.is_some() {
         return Err(Error::conflict("automatic.wrong_state", "该事项已有待核对的名单，请先核对或作废"));

@@ -3,7 +3,7 @@
 use super::ready::{ReadyItem, ready};
 use crate::policies::{self, open_items, public_items, published};
 use jinqiao_db::Db;
-use jinqiao_kernel::{Error, NaiveDate, PolicyId, Result};
+use jinqiao_kernel::{Error, NaiveDate, PolicyId, Result, local_date};
 use jinqiao_policy::catalogue::Catalogue;
 
 /// Open items that are looked at.
@@ -26,7 +26,7 @@ pub async fn open(db: &Db, today: NaiveDate) -> Result<(Vec<ReadyItem>, bool)> {
     let most = usize::try_from(MOST).unwrap_or(usize::MAX);
     let more = rows.len() > most;
     rows.truncate(most);
-    let items = public_items(db.read(), rows).await?;
+    let items = public_items(db.read(), rows, today).await?;
     Ok((ready(db, catalogue()?, items).await?, more))
 }
 
@@ -36,6 +36,6 @@ pub async fn open(db: &Db, today: NaiveDate) -> Result<(Vec<ReadyItem>, bool)> {
 /// `not_found`.
 pub async fn one(db: &Db, id: PolicyId) -> Result<ReadyItem> {
     let (row, _) = published(db.read(), id, None).await?;
-    let items = public_items(db.read(), vec![row]).await?;
+    let items = public_items(db.read(), vec![row], local_date(db.world().now())).await?;
     ready(db, catalogue()?, items).await?.pop().ok_or_else(Error::not_found)
 }

@@ -1,6 +1,6 @@
 //! What lists show of an item, kept beside its state.
 
-use super::PolicyContent;
+use super::{PolicyContent, windows::PolicyWindow};
 use jinqiao_kernel::Money;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -16,12 +16,16 @@ pub struct PolicyCard {
     pub cap: Option<Money>,
     /// Working days from the application to the end.
     pub days: Option<i32>,
+    /// Its windows after the first.
+    #[serde(default)]
+    pub later_windows: Vec<PolicyWindow>,
 }
 
 impl PolicyCard {
     /// The card of an item that says `content`.
     pub fn of(content: &PolicyContent) -> Self {
         let (title, benefit) = (content.title.clone(), content.benefit.clone());
-        Self { title, benefit, cap: content.cap(), days: content.days() }
+        let later_windows = content.later_windows.clone();
+        Self { title, benefit, cap: content.cap(), days: content.days(), later_windows }
     }
 }

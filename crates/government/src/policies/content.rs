@@ -3,8 +3,9 @@
 use super::{
     PolicyClass, PolicyLevel, PolicyMode,
     parts::{PolicyContact, PolicyMaterial, PolicyQuestion, PolicyStage},
+    windows::{Opening, PolicyWindow},
 };
-use jinqiao_kernel::{Day, Money, NaiveDate, PolicyId};
+use jinqiao_kernel::{Day, FileId, Money, NaiveDate, PolicyId};
 use jinqiao_policy::{condition::Condition, form::Form, standard::Standard};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -40,10 +41,13 @@ pub struct PolicyContent {
     pub standard: Option<Standard>,
     /// For all of them together, fen.
     pub budget: Option<Money>,
-    /// First day.
+    /// First day of the first window.
     pub opens_on: Option<Day>,
-    /// Last day; none without an end.
+    /// Its last day; none without an end.
     pub closes_on: Option<Day>,
+    /// The windows after it (申报批次), in time order; no two overlap.
+    #[schema(max_items = 11)]
+    pub later_windows: Vec<PolicyWindow>,
     /// What to bring.
     #[schema(max_items = 30)]
     pub materials: Vec<PolicyMaterial>,
@@ -60,6 +64,9 @@ pub struct PolicyContent {
     /// Whom to ask.
     #[schema(max_items = 10)]
     pub contacts: Vec<PolicyContact>,
+    /// Files for everybody (附件), of this version: texts, guides, empty forms.
+    #[schema(max_items = 10)]
+    pub attachments: Vec<FileId>,
     /// What is often asked.
     #[schema(max_items = 30)]
     pub faq: Vec<PolicyQuestion>,
@@ -77,7 +84,18 @@ impl PolicyContent {
         self.standard.as_ref().and_then(|standard| standard.cap)
     }
 
+    /// All windows, in time order.
+    pub fn windows(&self) -> impl Iterator<Item = PolicyWindow> {
+        let first = PolicyWindow { opens_on: self.opens_on, closes_on: self.closes_on };
+        std::iter::once(first).chain(self.later_windows.iter().copied())
+    }
+
+    /// How it stands on `day`, by its windows alone.
+    pub fn opening(&self, day: NaiveDate) -> Opening {
+        Opening::of(self.windows(), day)
+    }
+
     pub(super) fn over(&self, today: NaiveDate) -> bool {
-        self.closes_on.is_some_and(|day| *day < today)
+        matches!(self.opening(today), Opening::Over(_))
     }
 }

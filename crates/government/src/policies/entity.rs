@@ -1,4 +1,4 @@
-//! Tables `policies` and `policy_versions`.
+//! Tables `policies`, `policy_versions` and `policy_windows`.
 
 use jinqiao_db::Versioned;
 
@@ -78,6 +78,28 @@ pub mod version {
         pub published_at: Option<DateTime>,
         pub created_at: DateTime,
         pub updated_at: DateTime,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A window after the first of the version in force.
+pub mod window {
+    use jinqiao_kernel::{NaiveDate, PolicyId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "policy_windows")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub policy_id: PolicyId,
+        /// Counted from one; the first window stands at the item itself.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub place: i32,
+        pub opens_on: NaiveDate,
+        pub closes_on: Option<NaiveDate>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

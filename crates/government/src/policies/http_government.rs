@@ -1,7 +1,7 @@
 //! Routes of the government.
 
 use super::{
-    PolicyContent,
+    PolicyContent, attachments,
     fields::catalogue,
     grants::{POLICIES_CHECK, POLICIES_OWN},
     release::{self, ItemAction},
@@ -9,9 +9,11 @@ use super::{
     store::{self, PolicyListFilter},
     view::{self, PolicyDetail, PolicyRow},
 };
-use axum::{extract::State, http::StatusCode};
+use axum::{extract::State, http::StatusCode, response::Response};
+use jinqiao_db::Intent;
 use jinqiao_http::{Answer, AppState, GovernmentUser, IfMatch, Json, Path, Query, Routes, guarded};
-use jinqiao_kernel::{Moment, Page, PageQuery, PolicyId};
+use jinqiao_kernel::{FileId, Moment, Page, PageQuery, PolicyId};
+use jinqiao_platform::files;
 use jinqiao_policy::catalogue::Field;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -52,6 +54,7 @@ pub fn routes() -> Routes {
         .routes(guarded(POLICIES_OWN, routes!(fields)))
         .routes(guarded(POLICIES_CHECK, routes!(checks)))
         .routes(guarded(POLICIES_OWN, routes!(read)))
+        .routes(guarded(POLICIES_OWN, routes!(attachment)))
         .routes(guarded(POLICIES_OWN, routes!(edit)))
         .routes(guarded(POLICIES_OWN, routes!(submit)))
         .routes(guarded(POLICIES_OWN, routes!(recall)))
@@ -121,6 +124,18 @@ async fn read(
 ) -> Answer<Json<PolicyDetail>> {
     let row = store::readable(app.db.read(), user.org, id).await?;
     Ok(Json(view::detail(&app.db, &user, row).await?))
+}
+
+/// A file of the newest version, also of another department's from its submission on.
+#[utoipa::path(get, path = "/government/policies/{id}/attachments/{file}", tag = "policies", params(("id" = PolicyId, Path), ("file" = FileId, Path)), responses((status = 200, body = Vec<u8>, content_type = "*/*")))]
+async fn attachment(
+    State(app): State<AppState>,
+    user: GovernmentUser,
+    Path((id, file)): Path<(PolicyId, FileId)>,
+) -> Answer<Response> {
+    let row = store::readable(app.db.read(), user.org, id).await?;
+    attachments::check(&store::version(app.db.read(), id, row.latest).await?, file)?;
+    Ok(files::serve(&app, file, Intent::by(&user, "policies.attachment").on(id)).await?)
 }
 
 /// Writes the newest version, or begins the next one.

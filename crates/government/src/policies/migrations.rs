@@ -1,15 +1,36 @@
-//! Tables `policies` and `policy_versions`.
+//! Tables `policies`, `policy_versions` and `policy_windows`.
 
 use jinqiao_db::schema::{Make, Step, index, unique};
 use sea_orm_migration::prelude::{Expr, ExprTrait as _, ForeignKey, Index, Table};
 use sea_orm_migration::schema::{
-    boolean, date_null, integer, integer_null, pk_uuid, text, text_null, timestamp_with_time_zone,
+    boolean, date, date_null, integer, integer_null, pk_uuid, text, text_null, timestamp_with_time_zone,
     timestamp_with_time_zone_null, uuid, uuid_null,
 };
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261230_000101_policies", make: policies }]
+    vec![
+        Step { name: "m20261230_000101_policies", make: policies },
+        Step { name: "m20261231_000703_policy_windows", make: windows },
+    ]
+}
+
+fn windows() -> Vec<Make> {
+    let windows = Table::create()
+        .table("policy_windows")
+        .col(uuid("policy_id"))
+        .col(integer("place"))
+        .col(date("opens_on"))
+        .col(date_null("closes_on"))
+        .primary_key(Index::create().col("policy_id").col("place"))
+        .foreign_key(
+            ForeignKey::create()
+                .name("fk_policy_windows_policy")
+                .from("policy_windows", "policy_id")
+                .to("policies", "id"),
+        )
+        .to_owned();
+    vec![Make::table(windows)]
 }
 
 fn policies() -> Vec<Make> {

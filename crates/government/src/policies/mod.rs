@@ -1,6 +1,7 @@
 //! 政策发布: policy items of the departments, their versions with a legal check by another person, and the portal's list.
 
 mod access;
+mod attachments;
 mod bounds;
 mod card;
 mod content;
@@ -22,6 +23,7 @@ mod rules;
 mod service;
 mod store;
 mod view;
+mod windows;
 mod words;
 
 pub use content::PolicyContent;
@@ -32,8 +34,10 @@ pub(crate) use grants::POLICIES_OWN;
 pub use model::{PolicyClass, PolicyLevel, PolicyMode, PolicyState, PolicyVersionState};
 pub use parts::{MaterialSource, PolicyContact, PolicyMaterial, PolicyQuestion, PolicyStage};
 pub use release::{ItemAction, give_back, move_item, pass, publish, schedule};
+pub(crate) use rules::is_link;
 pub use service::{create, edit, submit};
-pub(crate) use store::{by_id, titles, version};
+pub(crate) use store::{by_id, by_ids, titles, version};
+pub use windows::{Opening, PolicyWindow};
 
 /// What the concepts that come after use of items.
 pub(crate) use {

@@ -84,7 +84,8 @@ impl PolicyStage {
 }
 
 impl PolicyContact {
-    pub(super) fn check(&self, field: &str, least: usize, checks: &mut Checks) {
+    /// Checks its fields below `field`, with texts of at least `least` characters.
+    pub(crate) fn check(&self, field: &str, least: usize, checks: &mut Checks) {
         checks.line(&format!("{field}.name"), &self.name, least..=40);
         checks.line(&format!("{field}.phone"), &self.phone, (least * 5)..=40);
         checks.optional_line(&format!("{field}.place"), Some(&self.place), 100);

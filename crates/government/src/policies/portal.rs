@@ -2,7 +2,7 @@
 
 use super::{
     PolicyClass, PolicyContent, PolicyLevel, PolicyMode, PolicyState,
-    entity::{policy, version},
+    entity::{policy, version, window},
     store,
 };
 use jinqiao_db::{Db, Search, Tx, page_of};
@@ -11,7 +11,7 @@ use jinqiao_kernel::{Error, NaiveDate, Page, PageQuery, PolicyId, Result, local_
 use policy::{Column, Entity, Model};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    sea_query::ExprTrait as _,
+    sea_query::{Expr, ExprTrait as _},
 };
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -43,11 +43,20 @@ pub struct PolicyFilter {
     q: Option<String>,
 }
 
+/// As [`super::Opening`] says, for rows.
 fn open_on(today: NaiveDate) -> Condition {
-    Condition::all()
-        .add(Column::State.eq(PolicyState::Open))
+    let first = Condition::all()
         .add(Column::OpensOn.is_null().or(Column::OpensOn.lte(today)))
-        .add(Column::ClosesOn.is_null().or(Column::ClosesOn.gte(today)))
+        .add(Column::ClosesOn.is_null().or(Column::ClosesOn.gte(today)));
+    let own = Expr::col((window::Entity, window::Column::PolicyId)).equals((Entity, Column::Id));
+    let later = window::Entity::find()
+        .filter(own)
+        .filter(window::Column::OpensOn.lte(today))
+        .filter(window::Column::ClosesOn.is_null().or(window::Column::ClosesOn.gte(today)))
+        .select_only()
+        .column(window::Column::PolicyId);
+    let later = later.into_query();
+    Condition::all().add(Column::State.eq(PolicyState::Open)).add(Condition::any().add(first).add(Expr::exists(later)))
 }
 
 /// The public list, last published first.

@@ -68,7 +68,7 @@ pub async fn publish(db: &Db, actor: &Actor, id: PolicyId, known: i32) -> Result
         let writing = Writing::own(&tx, actor, id, known).await?;
         writing.latest.state.publish()?;
         let over = writing.latest.content.0.over(local_date(tx.now()));
-        Checks::new().that("closes_on", !over, "截止日期已过，请撤回修改").done()?;
+        Checks::new().that(&writing.latest.content.0.end_field(), !over, "截止日期已过，请撤回修改").done()?;
         tx.disarm(id).await?;
         release(&tx, &writing).await
     })
@@ -104,6 +104,7 @@ pub(super) async fn release(tx: &Tx, writing: &Writing) -> Result<()> {
     };
     let change = version::ActiveModel { published_at: Set(Some(tx.now())), ..Default::default() };
     writing.move_version(tx, to, change, row).await?;
+    store::keep_windows(tx, writing.row.id, content).await?;
     portal::index(tx, writing.row.id, content).await?;
     writing.tell(tx, PolicyStep::Published, None).await
 }

@@ -1,7 +1,8 @@
 //! Rules for what an item says.
 
-use super::{PolicyContent, PolicyMode, fields::catalogue};
+use super::{PolicyContent, PolicyMode, fields::catalogue, windows};
 use jinqiao_kernel::{Checks, Money, NaiveDate, Result};
+use jinqiao_platform::files::MOST_ATTACHMENTS;
 use jinqiao_policy::{Fault, condition::Condition};
 
 /// Bytes of an item, with its condition and its formula.
@@ -66,16 +67,23 @@ impl PolicyContent {
         checks.optional_text("object", Some(&self.object), 1_000);
         checks.optional_text("benefit", Some(&self.benefit), 1_000);
         checks.range("budget", self.budget.unwrap_or(Money(1)), Money(1)..=LARGEST, "预算须大于零且不超过 1000 亿元");
-        if let (Some(from), Some(to)) = (self.opens_on, self.closes_on) {
-            checks.that("closes_on", from <= to, "截止日期不能早于开始日期");
-        }
+        windows::check(self.windows(), least > 0, checks);
         let publicity = self.publicity_days.unwrap_or(1);
         checks.range("publicity_days", publicity, 1..=30, "公示期须在 1 至 30 个工作日之间");
         checks.that("conflicts", self.conflicts.len() <= 20, "最多 20 项");
+        checks.that("attachments", self.attachments.len() <= MOST_ATTACHMENTS, "最多 10 个附件");
         list(checks, "materials", &self.materials, 30, |one, at, checks| one.check(at, least, checks));
         list(checks, "steps", &self.steps, 20, |one, at, checks| one.check(at, least, checks));
         list(checks, "contacts", &self.contacts, 10, |one, at, checks| one.check(at, least, checks));
         list(checks, "faq", &self.faq, 30, |one, at, checks| one.check(at, least, checks));
+    }
+
+    /// Where its last day stands.
+    pub(super) fn end_field(&self) -> String {
+        match self.later_windows.len() {
+            0 => "closes_on".into(),
+            count => format!("later_windows[{}].closes_on", count - 1),
+        }
     }
 
     /// “发票清单”： for a place within a block of the form.
@@ -100,7 +108,7 @@ impl PolicyContent {
             .text("object", &self.object, 5..=1_000)
             .text("benefit", &self.benefit, 5..=1_000)
             .given("opens_on", self.opens_on.as_ref())
-            .that("closes_on", !self.over(today), "截止日期已过")
+            .that(&self.end_field(), !self.over(today), "截止日期已过")
             .that("steps", !self.steps.is_empty(), "请至少填写一个办理环节")
             .that("contacts", !self.contacts.is_empty(), "请至少填写一位联系人");
         self.checked(&mut checks, 1);
@@ -127,7 +135,8 @@ impl PolicyContent {
     }
 }
 
-fn is_link(text: &str) -> bool {
+/// An address by https.
+pub(crate) fn is_link(text: &str) -> bool {
     let host = text.strip_prefix("https://").map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
     host.is_some_and(|host| host.contains('.') && !host.starts_with('.') && !host.contains('@'))
         && !text.chars().any(char::is_whitespace)

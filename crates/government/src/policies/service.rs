@@ -1,7 +1,7 @@
 //! Use cases of the department that writes.
 
 use super::{
-    PolicyContent, PolicyFact, PolicyState, PolicyStep, PolicyVersionState,
+    PolicyContent, PolicyFact, PolicyState, PolicyStep, PolicyVersionState, attachments,
     bounds::{MOST_VERSIONS, POLICIES},
     entity::{policy, version},
     model::Edit,
@@ -130,6 +130,7 @@ pub async fn create(db: &Db, actor: &Actor, content: &PolicyContent) -> Result<P
             published_at: None,
         };
         policy::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
+        attachments::keep(&tx, actor, id, content, None).await?;
         version::Entity::insert(first(id, 1, content, actor.account, &tx)).exec_without_returning(tx.conn()).await?;
         Ok(id)
     })
@@ -159,6 +160,7 @@ pub async fn edit(db: &Db, actor: &Actor, id: PolicyId, known: i32, content: &Po
                     updated_at: Set(tx.now()),
                     ..Default::default()
                 };
+                attachments::keep(&tx, actor, id, content, Some(&writing.latest)).await?;
                 store::save_version(&tx, row, id, writing.row.latest).await?;
             }
             Edit::Next if writing.row.latest >= MOST_VERSIONS => {
@@ -167,6 +169,7 @@ pub async fn edit(db: &Db, actor: &Actor, id: PolicyId, known: i32, content: &Po
             }
             Edit::Next => {
                 let next = writing.row.latest + 1;
+                attachments::keep(&tx, actor, id, content, None).await?;
                 let row = first(id, next, content, actor.account, &tx);
                 version::Entity::insert(row).exec_without_returning(tx.conn()).await?;
                 change.latest = Set(next);

@@ -2,14 +2,14 @@
 
 use super::{
     PolicyContent, PolicyState, PolicyVersionState,
-    entity::{policy, version},
+    entity::{policy, version, window},
 };
 use jinqiao_db::{Db, Tx, page_of};
 use jinqiao_kernel::{Error, OrgId, Page, PageQuery, PolicyId, Result};
 use policy::Column;
 use sea_orm::{
-    ActiveEnum as _, ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable as _, QueryFilter, QueryOrder,
-    QuerySelect, Select,
+    ActiveEnum as _, ActiveModelTrait as _, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel as _,
+    Iterable as _, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -40,13 +40,21 @@ pub async fn by_id(conn: &impl ConnectionTrait, id: PolicyId) -> Result<policy::
     policy::Entity::find_by_id(id).one(conn).await?.ok_or_else(Error::not_found)
 }
 
+/// Items by their ids.
+pub async fn by_ids(
+    conn: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = PolicyId>,
+) -> Result<HashMap<PolicyId, policy::Model>> {
+    let rows = policy::Entity::find().filter(Column::Id.is_in(ids)).all(conn).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
 /// What items are called now, by their ids.
 pub async fn titles(
     conn: &impl ConnectionTrait,
     ids: impl IntoIterator<Item = PolicyId>,
 ) -> Result<HashMap<PolicyId, String>> {
-    let rows = policy::Entity::find().filter(Column::Id.is_in(ids)).all(conn).await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.latest_title)).collect())
+    Ok(by_ids(conn, ids).await?.into_iter().map(|(id, row)| (id, row.latest_title)).collect())
 }
 
 /// The department's own item, its row locked until the write ends.
@@ -104,6 +112,21 @@ pub async fn save_version(tx: &Tx, row: version::ActiveModel, id: PolicyId, numb
         .filter(version::Column::State.ne(PolicyVersionState::Published))
         .exec(tx.conn())
         .await?;
+    Ok(())
+}
+
+/// Keeps the windows after the first of the version that comes into force, for the public list.
+pub async fn keep_windows(tx: &Tx, id: PolicyId, content: &PolicyContent) -> Result<()> {
+    window::Entity::delete_many().filter(window::Column::PolicyId.eq(id)).exec(tx.conn()).await?;
+    let rows = content.later_windows.iter().zip(1..).filter_map(|(one, place)| {
+        let opens_on = one.opens_on?.into();
+        let row = window::Model { policy_id: id, place, opens_on, closes_on: one.closes_on.map(Into::into) };
+        Some(row.into_active_model().reset_all())
+    });
+    let rows: Vec<_> = rows.collect();
+    if !rows.is_empty() {
+        window::Entity::insert_many(rows).exec_without_returning(tx.conn()).await?;
+    }
     Ok(())
 }
 

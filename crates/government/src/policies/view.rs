@@ -7,11 +7,16 @@ use super::{
     entity::{policy, version},
     lines::{ConditionLine, lines},
     store,
+    windows::{Opening, PolicyWindow},
 };
 use jinqiao_db::{Db, facts_of};
 use jinqiao_http::{TimelineItem, timeline};
-use jinqiao_kernel::{Actor, DateTime, Day, Error, OrgId, Page, PolicyId, Result, local_date};
-use jinqiao_platform::{accounts, organizations};
+use jinqiao_kernel::{Actor, DateTime, Day, Error, NaiveDate, OrgId, Page, PolicyId, Result, local_date};
+use jinqiao_platform::{
+    accounts,
+    files::{self, FileInfo},
+    organizations,
+};
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -53,7 +58,11 @@ pub struct PolicyDetail {
     version: i32,
     /// The reader's own department's.
     own: bool,
+    /// The present window, else the next, else the last one.
+    window: PolicyWindow,
     content: PolicyContent,
+    /// Its files, as the content names them.
+    attachments: Vec<FileInfo>,
     /// Its condition in sentences, if it can be read.
     conditions: Vec<ConditionLine>,
     /// Why it is suspended or closed.
@@ -83,7 +92,9 @@ pub struct PolicyItem {
     level: Option<PolicyLevel>,
     class: Option<PolicyClass>,
     mode: Option<PolicyMode>,
+    /// First day of the present window, else of the next, else of the last one …
     opens_on: Option<Day>,
+    /// … and its last day.
     closes_on: Option<Day>,
     #[serde(flatten)]
     card: PolicyCard,
@@ -103,7 +114,11 @@ pub struct PublicPolicy {
     number: i32,
     /// … and of the one in force.
     in_force: i32,
+    /// The present window, else the next, else the last one.
+    window: PolicyWindow,
     content: PolicyContent,
+    /// Its files, as the content names them.
+    attachments: Vec<FileInfo>,
     /// Its condition in sentences.
     conditions: Vec<ConditionLine>,
     published_at: Option<DateTime>,
@@ -150,6 +165,8 @@ pub async fn detail(db: &Db, actor: &Actor, row: policy::Model) -> Result<Policy
         version: row.version,
         own: row.department_id == actor.org,
         conditions: lines(latest.content.0.condition.as_ref(), local_date(db.world().now())),
+        window: latest.content.0.opening(local_date(db.world().now())).window(),
+        attachments: files::infos(conn, &latest.content.0.attachments).await?,
         content: latest.content.0.clone(),
         reason: row.reason.clone(),
         submitted_at: latest.submitted_at,
@@ -173,8 +190,11 @@ pub async fn detail(db: &Db, actor: &Actor, row: policy::Model) -> Result<Policy
     })
 }
 
-fn public_item(row: policy::Model, names: &Names) -> Result<PolicyItem> {
+fn public_item(row: policy::Model, names: &Names, today: NaiveDate) -> Result<PolicyItem> {
     let card = row.card.ok_or_else(Error::not_found)?.0;
+    let first = PolicyWindow { opens_on: row.opens_on.map(Into::into), closes_on: row.closes_on.map(Into::into) };
+    let windows = std::iter::once(first).chain(card.later_windows.iter().copied());
+    let PolicyWindow { opens_on, closes_on } = Opening::of(windows, today).window();
     Ok(PolicyItem {
         id: row.id,
         department: named(names, row.department_id),
@@ -182,8 +202,8 @@ fn public_item(row: policy::Model, names: &Names) -> Result<PolicyItem> {
         level: row.level,
         class: row.class,
         mode: row.mode,
-        opens_on: row.opens_on.map(Into::into),
-        closes_on: row.closes_on.map(Into::into),
+        opens_on,
+        closes_on,
         card,
         published_at: row.published_at,
     })
@@ -192,15 +212,20 @@ fn public_item(row: policy::Model, names: &Names) -> Result<PolicyItem> {
 /// The public list with the names of the departments.
 pub async fn public_page(db: &Db, rows: Page<policy::Model>) -> Result<Page<PolicyItem>> {
     let names = organizations::names(db.read(), rows.items.iter().map(|row| row.department_id)).await?;
-    rows.try_map(|row| public_item(row, &names))
+    let today = local_date(db.world().now());
+    rows.try_map(|row| public_item(row, &names, today))
 }
 
-/// Items as everybody sees them, each with the number of its version in force.
-pub async fn public_items(conn: &impl ConnectionTrait, rows: Vec<policy::Model>) -> Result<Vec<(PolicyItem, i32)>> {
+/// Items as everybody sees them on `today`, each with the number of its version in force.
+pub async fn public_items(
+    conn: &impl ConnectionTrait,
+    rows: Vec<policy::Model>,
+    today: NaiveDate,
+) -> Result<Vec<(PolicyItem, i32)>> {
     let names = organizations::names(conn, rows.iter().map(|row| row.department_id)).await?;
     let item = |row: policy::Model| {
         let number = row.published.ok_or_else(Error::not_found)?;
-        Ok((public_item(row, &names)?, number))
+        Ok((public_item(row, &names, today)?, number))
     };
     rows.into_iter().map(item).collect()
 }
@@ -218,6 +243,8 @@ pub async fn public(db: &Db, (row, version): (policy::Model, version::Model)) ->
         number: version.number,
         in_force: row.published.unwrap_or(version.number),
         conditions: lines(content.condition.as_ref(), local_date(db.world().now())),
+        window: content.opening(local_date(db.world().now())).window(),
+        attachments: files::infos(db.read(), &content.attachments).await?,
         content,
         published_at: version.published_at,
     })

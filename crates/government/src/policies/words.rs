@@ -17,6 +17,7 @@ pub const WORDS: Words = Words {
         ("policies.resume", "恢复政策事项"),
         ("policies.close", "结束政策事项"),
         ("policies.archive", "归档政策事项"),
+        ("policies.attachment", "下载政策事项附件"),
     ],
     facts: &[
         ("policies.submitted", "政策事项提交核校"),

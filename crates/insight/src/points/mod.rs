@@ -36,8 +36,8 @@ pub use model::{
     Cap, CapPeriod, CapUnit, Measure, PointEvent, PointSide, RuleTerms, Used, limit_by_caps, share_of_points,
 };
 use reactions::reactions;
-pub use statement::{FirmStanding, firm_standing};
 pub use rules::{RuleIn, RuleStanding, RuleVersion, RuleView, change, publish_first_rules};
+pub use statement::{FirmStanding, firm_standing};
 
 use grants::PERMISSIONS;
 use jinqiao_db::Reading;

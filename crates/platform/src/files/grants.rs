@@ -6,5 +6,7 @@ use jinqiao_kernel::{Permission, Role};
 pub const PERMISSIONS: &[Permission] = &[FILES_OWN];
 
 /// Upload files, and see those of the own organisation.
-pub const FILES_OWN: Permission =
-    Permission::of("files.own", &[Role::Enterprise, Role::Institution, Role::Agency, Role::Supervisor]);
+pub const FILES_OWN: Permission = Permission::of(
+    "files.own",
+    &[Role::Enterprise, Role::Institution, Role::Agency, Role::Government, Role::Supervisor],
+);

@@ -129,8 +129,7 @@ pub async fn of_order(db: &Db, actor: &Actor, order: OrderId) -> Result<(Organiz
     let (part, scope) = (AccessPart::Panorama, ConsentScope::Identity);
     let look = || Look { part, scope, what: WHAT, reason: None };
     let noted = Intent::by(actor, "panorama.view").on(order);
-    let consent =
-        db.write(noted, |tx| async move { consents::record_access(&tx, actor, order, look()).await }).await?;
+    let consent = db.write(noted, |tx| async move { consents::record_access(&tx, actor, order, look()).await }).await?;
     let firm = organizations::by_id(db.read(), consent.enterprise_id).await?;
     Ok((firm, Sight::under(consent.scopes.0)))
 }

@@ -43,8 +43,7 @@ pub async fn gathered(db: &Db, (org, sight): (Organization, Sight)) -> Result<Pa
     let score = enterprises::score_of_profile(conn, &profile, &years, at).await?;
     let known = Firm { org, profile, years, score };
     let (financing, policies) = records(conn, firm, &sight).await?;
-    let standing =
-        if sight.opens(Section::Standing) { Some(standing_of(conn, &known, at).await?) } else { None };
+    let standing = if sight.opens(Section::Standing) { Some(standing_of(conn, &known, at).await?) } else { None };
     Ok(Panorama {
         at,
         basis: sight.basis,
@@ -118,7 +117,7 @@ async fn records(
     }
     let demands = demands::of_firm(conn, firm).await?;
     let (count, orders) = orders::newest_of_firm(conn, firm, NEWEST).await?;
-    let borrowed = borrowed_by(conn, firm).await?;
+    let borrowed = borrowed_by(conn, [firm]).await?.remove(&firm).unwrap_or_default();
     let states = applications::counts_of_firm(conn, firm).await?;
     let applied = applications::newest_of_firm(conn, firm, NEWEST).await?;
     let others =

@@ -1,11 +1,7 @@
 //! The page, part by part. A part that its reader may not see is none.
 
 use super::access::PanoramaBasis;
-use jinqiao_financing::{
-    demands::FirmDemands,
-    orders::OrderState,
-    products::FinancingKind,
-};
+use jinqiao_financing::{demands::FirmDemands, orders::OrderState, products::FinancingKind};
 use jinqiao_government::applications::{ApplicationState, FirmApplications};
 use jinqiao_insight::points::FirmStanding;
 use jinqiao_kernel::{DateTime, Money, NaiveDate};
@@ -169,8 +165,13 @@ mod tests {
     fn amounts_are_told_once_they_stand() {
         use ApplicationState::{FirstReview, Paid, Paying, Recovered, SecondReview};
         let of = |state, count, fen| FirmApplications { state, count, amount: Money(fen) };
-        let states =
-            vec![of(Recovered, 1, 7), of(Paid, 2, 30), of(SecondReview, 1, 11), of(Paying, 1, 5), of(FirstReview, 3, 0)];
+        let states = vec![
+            of(Recovered, 1, 7),
+            of(Paid, 2, 30),
+            of(SecondReview, 1, 11),
+            of(Paying, 1, 5),
+            of(FirstReview, 3, 0),
+        ];
         let told = PanoramaPolicies::new(states, vec![]);
         assert_eq!((told.count, told.granted, told.paid), (8, Money(35), Money(30)));
         let told: Vec<_> = told.states.iter().map(|one| (one.state, one.amount.0)).collect();

@@ -1,8 +1,9 @@
 //! Counts the figures, once a minute for all who ask the same.
 
 use super::model::{
-    StatisticsChoice, PolicyItemRow, PolicyQuarter, PolicyReviews, PolicyStatistics, firms, median, outcome, state_rows,
+    PolicyItemRow, PolicyQuarter, PolicyReviews, PolicyStatistics, StatisticsChoice, firms, median, outcome, state_rows,
 };
+use chrono::Datelike;
 use jinqiao_db::{Db, Reading, shared};
 use jinqiao_government::{
     applications::{Counted, ReviewSpans, by_state, firms_reached, reached_first, review_spans},
@@ -15,7 +16,6 @@ use jinqiao_platform::{
     calendar::{WorkCalendar, calendar},
     organizations,
 };
-use chrono::Datelike;
 use serde::Deserialize;
 use std::ops::Range;
 use utoipa::IntoParams;

@@ -8,10 +8,8 @@ pub fn migrations() -> Vec<Step> {
 }
 
 fn statistics() -> Vec<Make> {
-    let own =
-        ["department_id", "submitted_at", "state", "policy_id", "enterprise_id", "amount", "corrections", "id"];
-    let all =
-        ["submitted_at", "state", "policy_id", "enterprise_id", "amount", "corrections", "department_id", "id"];
+    let own = ["department_id", "submitted_at", "state", "policy_id", "enterprise_id", "amount", "corrections", "id"];
+    let all = ["submitted_at", "state", "policy_id", "enterprise_id", "amount", "corrections", "department_id", "id"];
     vec![
         covering("statistics", "policy_applications", &own),
         covering("all_statistics", "policy_applications", &all),

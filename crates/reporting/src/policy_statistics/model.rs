@@ -226,8 +226,7 @@ mod tests {
             state(Refused, [1, 0], 5, 0),
             state(NotAccepted, [0, 1], 0, 0),
         ];
-        let want =
-            PolicyOutcome { count: 10, granted: 4, refused: 2, rate: Some(6_667), corrections: 4, corrected: 3 };
+        let want = PolicyOutcome { count: 10, granted: 4, refused: 2, rate: Some(6_667), corrections: 4, corrected: 3 };
         assert_eq!(outcome(&states), want);
         let rows: Vec<_> = state_rows(states).into_iter().map(|row| (row.state, row.count, row.amount.0)).collect();
         let want = [(FirstReview, 4, 0), (Paying, 2, 30), (Paid, 2, 70), (NotAccepted, 1, 0), (Refused, 1, 0)];

@@ -1,8 +1,6 @@
 //! 企业全景: who sees which parts of a firm, and that the firm reads who looked.
 
-use crate::stage::{
-    Stage, colleague, confirm, demand, department, handed_in, paying_item, review, staff, start, step,
-};
+use crate::stage::{Stage, colleague, confirm, demand, department, handed_in, paying_item, review, staff, start, step};
 use jinqiao_kernel::Role;
 use jinqiao_testkit::Client;
 use serde_json::{Value, json};
@@ -49,7 +47,8 @@ async fn a_department_sees_the_firms_that_apply_to_it_and_the_firm_reads_it() {
     assert_eq!(policies["newest"][0]["title"], "研发补助");
     assert_eq!(seen["business"]["titles"], json!(["high_tech"]));
     // Nothing of other firms, of what is no firm, and nothing for a department that it did not apply to.
-    for path in [page(&stranger.org), page(&stage.institution(3).await.org), page("01a20aaa-0000-7000-8000-00000000ffff")]
+    for path in
+        [page(&stranger.org), page(&stage.institution(3).await.org), page("01a20aaa-0000-7000-8000-00000000ffff")]
     {
         own.get(&path).await.expect(404);
     }
@@ -116,7 +115,11 @@ async fn the_firm_and_the_operator_see_all_of_it_in_sums() {
         assert_eq!(seen[part], own[part], "the firm sees what others see");
     }
     let financing = &seen["financing"];
-    assert_eq!((financing["demands"]["count"].as_i64(), financing["orders"].as_i64()), (Some(2), Some(1)), "{financing}");
+    assert_eq!(
+        (financing["demands"]["count"].as_i64(), financing["orders"].as_i64()),
+        (Some(2), Some(1)),
+        "{financing}"
+    );
     assert_eq!(financing["newest"][0]["institution"], bank.name);
     assert_eq!(seen["standing"]["complaints"], json!({"made": 0, "made_open": 0, "about": 0, "about_justified": 0}));
     assert_eq!(looks(&firm.client).await.iter().filter(|look| look["part"] == "panorama").count(), 1);

@@ -51,7 +51,8 @@ async fn a_department_reads_what_its_items_came_to() {
     assert!(seen["reviews"]["first"].as_i64() >= Some(0), "{}", seen["reviews"]);
     assert_eq!((seen["firms"]["reached"].as_i64(), seen["firms"]["first_time"].as_i64()), (Some(1), Some(1)));
     assert_eq!(seen["firms"]["sections"][0]["amount"], 5_000_000);
-    let approved: i64 = seen["quarters"].as_array().expect("four").iter().filter_map(|one| one["approved"].as_i64()).sum();
+    let approved: i64 =
+        seen["quarters"].as_array().expect("four").iter().filter_map(|one| one["approved"].as_i64()).sum();
     assert_eq!(approved, 5_000_000);
     assert_eq!(seen["items"].as_array().map(Vec::len), Some(2));
     let row = seen["items"].as_array().expect("rows").iter().find(|row| row["title"] == "研发补助").expect("the item");

@@ -106,7 +106,10 @@ async fn products_leave_by_their_filter_and_that_is_noted() {
     let client = department(&stage).await;
     let path = "/api/government/supply/products/export";
     let sheet = client.post(path, json!({})).await.expect(200).body;
-    assert_eq!((sheet.as_array().map(Vec::len), sheet[0]["institution"]["name"].as_str()), (Some(1), Some(&*bank.name)));
+    assert_eq!(
+        (sheet.as_array().map(Vec::len), sheet[0]["institution"]["name"].as_str()),
+        (Some(1), Some(&*bank.name))
+    );
     let equity = client.post(&format!("{path}?kind=equity"), json!({})).await.expect(200).body;
     assert_eq!(equity.as_array().map(Vec::len), Some(0));
     bank.client.post(path, json!({})).await.expect(403);

@@ -1,5 +1,6 @@
 //! Demo data: a small platform with a past, made by the same services as real use.
 
+mod adjustments;
 mod automatic;
 mod banks;
 pub mod child;
@@ -8,6 +9,7 @@ mod consents;
 mod crowd;
 mod equity;
 mod firms;
+mod forecasts;
 mod joint;
 mod loans;
 mod pdf;

@@ -2,7 +2,7 @@
 
 use super::{policy_forms::form_of, policy_texts::ITEMS, policy_texts_more::MORE, stage::Stage};
 use chrono::{Days, NaiveDate, TimeDelta};
-use jinqiao_government::policies::{self, ItemAction, PolicyContent};
+use jinqiao_government::policies::{self, ItemAction, PolicyContent, PolicyWindow};
 use jinqiao_kernel::{PolicyId, Result, Role, local_date};
 use serde_json::{Value, json};
 
@@ -73,9 +73,32 @@ fn content(stage: &Stage, item: &Item, today: NaiveDate) -> Result<PolicyContent
     }))?)
 }
 
+/// Items with files for everybody, and what those are called.
+const ATTACHED: [(&str, &[&str]); 3] = [
+    ("企业研发费用补助", &["研发费用补助申报指南.pdf", "研发费用归集表（空白表样）.pdf"]),
+    ("科技型企业贷款贴息", &["贷款贴息管理办法.pdf"]),
+    ("小微企业场地租金减免", &["场地租金减免实施细则.pdf"]),
+];
+
+/// Items that take applications in a second window (申报批次), half a year after the first has ended.
+const AGAIN: [&str; 3] = ["企业研发费用补助", "专精特新企业培育奖励", "科技成果转化项目资助"];
+
+/// As [`content`], with its files and its second window.
+async fn written(stage: &Stage, item: &Item, today: NaiveDate) -> Result<PolicyContent> {
+    let mut content = content(stage, item, today)?;
+    let after = |days: u64| content.closes_on.and_then(|day| day.checked_add_days(Days::new(days))).map(Into::into);
+    if AGAIN.contains(&item.title) && content.closes_on.is_some() {
+        content.later_windows = vec![PolicyWindow { opens_on: after(180), closes_on: after(240) }];
+    }
+    for name in ATTACHED.iter().filter(|(title, _)| *title == item.title).flat_map(|(_, names)| *names) {
+        content.attachments.push(stage.upload(item.writer, name).await?);
+    }
+    Ok(content)
+}
+
 async fn submitted(stage: &Stage, item: &Item, today: NaiveDate) -> Result<PolicyId> {
     let writer = stage.actor(item.writer).await?;
-    let id = policies::create(&stage.db, &writer, &content(stage, item, today)?).await?;
+    let id = policies::create(&stage.db, &writer, &written(stage, item, today).await?).await?;
     stage.pass(1).await?;
     policies::submit(&stage.db, &writer, id, 1).await?;
     Ok(id)
@@ -137,7 +160,7 @@ pub async fn under_way(stage: &Stage) -> Result<()> {
     let why = Some("本年度预算已用完，追加预算后恢复办理");
     policies::move_item(&stage.db, &writer, paused, 4, ItemAction::Suspend, why).await?;
     let writer = stage.actor(renewed.writer).await?;
-    policies::edit(&stage.db, &writer, id, 4, &content(stage, renewed, today)?).await?;
+    policies::edit(&stage.db, &writer, id, 4, &written(stage, renewed, today).await?).await?;
     policies::submit(&stage.db, &writer, id, 5).await?;
     passed(stage, id, 6).await?;
     policies::publish(&stage.db, &writer, id, 7).await?;

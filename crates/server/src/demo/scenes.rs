@@ -1,12 +1,12 @@
 //! What happened before the visitor came: demands and orders in every state.
 
 use super::{
-    automatic,
+    adjustments, automatic,
     banks::Bank,
     complaints, consents,
     equity::invested,
     firms::Firm,
-    joint, loans, points, policies, products,
+    forecasts, joint, loans, points, policies, products,
     ratings::rated,
     second,
     stage::Stage,
@@ -62,6 +62,8 @@ pub async fn play(stage: &Stage) -> Result<()> {
     points::found(stage).await?;
     policies::under_way(stage).await?;
     automatic::found(stage).await?;
+    forecasts::announced_and_moved(stage).await?;
+    adjustments::explained(stage).await?;
     // What is under way comes last, so that little of it is late.
     in_progress(stage).await?;
     loans::drawn_in_parts(stage).await?;
@@ -75,6 +77,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     second::under_way(stage, &paid).await?;
     points::planned(stage).await?;
     dispatched(stage).await?;
+    adjustments::under_way(stage).await?;
     stage.pass(24 * SCENES).await
 }
 

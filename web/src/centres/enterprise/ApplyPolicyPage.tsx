@@ -27,7 +27,7 @@ export function ApplyPolicyPage() {
       />
       <Card>
         <Loaded query={query} rows={5}>
-          {({ content, department }) => {
+          {({ content, department, window }) => {
             const days = totalDays(content.steps ?? []);
             const materials = (content.materials ?? []).map(({ name }) => name).join("、");
             return (
@@ -35,7 +35,7 @@ export function ApplyPolicyPage() {
                 <Descriptions
                   items={[
                     { label: "办理部门", value: department },
-                    { label: "办理时间", value: windowText(content) },
+                    { label: "办理时间", value: windowText(window) },
                     { label: "办理时限", value: days ? `${days} 个工作日` : "—" },
                     { label: "兑现上限", value: capText(content.standard?.cap) },
                     { label: "需要准备的材料", value: materials || "不需要提交材料", wide: true },

@@ -79,6 +79,13 @@ export const centre: Centre = {
           load: () => import("./AutomaticPage").then((m) => m.AutomaticPage),
         },
         {
+          to: enterprise.forecasts,
+          label: "订阅的预告",
+          icon: "message",
+          permission: "forecasts.subscribe",
+          load: () => import("./ForecastsPage").then((m) => m.ForecastsPage),
+        },
+        {
           to: enterprise.applications,
           label: "政策申请",
           short: "申请",

@@ -79,7 +79,7 @@ export function PolicyPage() {
           turn: turn(policy),
           figures: [
             { label: "兑现上限", value: capText(policy.content.standard?.cap) },
-            { label: "办理时间", value: windowText(policy.content) },
+            { label: "办理时间", value: windowText(policy.window) },
             { label: "办理时限", value: days ? `${days} 个工作日` : "—" },
           ],
         }
@@ -110,7 +110,13 @@ function Content({ policy }: { policy: Policy }) {
           </p>
         )}
         <Card title={`第 ${policy.latest} 版`}>
-          <PolicyReadout content={policy.content} conditions={policy.conditions} />
+          <PolicyReadout
+            content={policy.content}
+            conditions={policy.conditions}
+            window={policy.window}
+            files={policy.attachments}
+            fileLink={(file) => `/government/policies/${policy.id}/attachments/${file}`}
+          />
         </Card>
         {policy.content.form && (
           <Card title="申报表单">
@@ -153,6 +159,11 @@ function Content({ policy }: { policy: Policy }) {
           {listed && (
             <p className="card-note">
               <Link to={paths.policy(policy.id)}>查看企业看到的页面</Link>
+            </p>
+          )}
+          {listed && policy.own && (
+            <p className="card-note">
+              <Link to={`${government.newAdjustment}?policy=${policy.id}`}>报告政策调整</Link>
             </p>
           )}
         </Card>

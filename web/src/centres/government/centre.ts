@@ -7,6 +7,7 @@ import { teamEntry } from "@/centres/shell/partyEntries";
 
 const { government } = paths;
 
+const editForecast = () => import("./ForecastEditPage").then((m) => m.ForecastEditPage);
 const editPolicy = () => import("./PolicyEditPage").then((m) => m.PolicyEditPage);
 
 export const centre: Centre = {
@@ -41,6 +42,32 @@ export const centre: Centre = {
             { path: "new", load: editPolicy },
             { path: ":id", load: () => import("./PolicyPage").then((m) => m.PolicyPage) },
             { path: ":id/edit", load: editPolicy },
+          ],
+        },
+        {
+          to: government.forecasts,
+          label: "政策预告",
+          icon: "jobs",
+          permission: "forecasts.own",
+          load: () => import("./ForecastsPage").then((m) => m.ForecastsPage),
+          pages: [
+            { path: "new", load: editForecast },
+            { path: ":id", load: () => import("./ForecastPage").then((m) => m.ForecastPage) },
+            { path: ":id/edit", load: editForecast },
+          ],
+        },
+        {
+          to: government.adjustments,
+          label: "政策调整通知",
+          icon: "message",
+          permission: "adjustments.own",
+          load: () => import("./AdjustmentsPage").then((m) => m.AdjustmentsPage),
+          pages: [
+            { path: "new", load: () => import("./NewAdjustmentPage").then((m) => m.NewAdjustmentPage) },
+            {
+              path: ":id",
+              load: () => import("@/centres/shared/AdjustmentPage").then((m) => m.AdjustmentPage),
+            },
           ],
         },
         {

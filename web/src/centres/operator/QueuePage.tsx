@@ -1,5 +1,7 @@
 /** Where the desk begins: beside the queue what is first, on phones the queue itself. */
 import { Link, useLocation } from "react-router";
+import { paths } from "@/app/paths";
+import { AdjustmentNotice } from "@/features/adjustments/AdjustmentNotice";
 import { ReviewQueue } from "@/features/reviews/ReviewQueue";
 import { useQueue } from "@/features/reviews/useQueue";
 import { deskLink } from "@/features/reviews/useReviewDesk";
@@ -22,6 +24,7 @@ export function QueuePage() {
   return (
     <>
       <PageHeader title="审核工作台" description="各事项须在审核时限内办结，提交最早的排在前面。" />
+      <AdjustmentNotice to={paths.operator.adjustments} />
       {wide ? <First link={link} /> : <ReviewQueue link={link} />}
       <QueueLoad />
     </>

@@ -108,6 +108,19 @@ export const centre: Centre = {
           load: () => import("./CallbacksPage").then((m) => m.CallbacksPage),
         },
         {
+          to: operator.adjustments,
+          label: "政策调整通知",
+          icon: "consent",
+          permission: "adjustments.handle",
+          load: () => import("./AdjustmentsPage").then((m) => m.AdjustmentsPage),
+          pages: [
+            {
+              path: ":id",
+              load: () => import("@/centres/shared/AdjustmentPage").then((m) => m.AdjustmentPage),
+            },
+          ],
+        },
+        {
           to: operator.complaints,
           label: "投诉与异议",
           short: "投诉",

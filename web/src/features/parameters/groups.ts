@@ -61,6 +61,7 @@ const GROUP_OF: Record<Parameter, Group> = {
   policy_paying_days: "policies",
   policy_consult_days: "policies",
   automatic_confirm_days: "policies",
+  policy_adjustment_days: "policies",
   joint_lead_percent: "joint",
   joint_distributed_percent: "joint",
   joint_lenders: "joint",

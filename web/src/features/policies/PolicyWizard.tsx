@@ -75,13 +75,21 @@ export function PolicyWizard({ policy, onCreated, onSubmitted }: Props) {
     ),
     standard: <StandardStep />,
     form: <FormStep />,
-    process: <ProcessStep own={saved?.id} />,
+    process: <ProcessStep own={saved?.id} files={policy?.attachments} />,
     submit: (
       <div className="stack">
         <p className="notice tone-info">
           请核对后提交，由编写人以外的人员核校，通过后可以发布。以下是企业将看到的内容。
         </p>
-        {saved && <PolicyReadout content={saved.content} conditions={saved.conditions} />}
+        {saved && (
+          <PolicyReadout
+            content={saved.content}
+            conditions={saved.conditions}
+            window={saved.window}
+            files={saved.attachments}
+            fileLink={(file) => `/government/policies/${saved.id}/attachments/${file}`}
+          />
+        )}
       </div>
     ),
   };

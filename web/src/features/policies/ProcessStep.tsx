@@ -1,60 +1,29 @@
 /** What to bring, how it goes, whom to ask, and what is often asked. */
-import { Button, Checkbox, Form } from "antd";
+import { Checkbox, Form } from "antd";
 import Input from "antd/es/input/Input";
 import TextArea from "antd/es/input/TextArea";
-import type { ReactNode } from "react";
 import { PolicyContact, PolicyContent, PolicyMaterial, PolicyQuestion, PolicyStage } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { options } from "@/labels/label";
 import { MATERIAL_SOURCE } from "@/labels/policies";
+import { lazyPart, Room } from "@/ui/lazyPart";
 import { NativeSelect } from "@/ui/NativeSelect";
 import { WholeInput } from "@/ui/ScaledInput";
 import { ConflictsField } from "./ConflictsField";
-import styles from "./policies.module.css";
+import { Rows } from "./Rows";
+
+const UploadField = lazyPart(() => import("@/ui/UploadField").then((m) => m.UploadField), <Room rem={5} />);
 
 const needed = (message: string) => ({ required: true, whitespace: true, message });
 
-type RowsProps = {
-  name: string;
-  legend: string;
-  /** What a row is called. */
-  one: string;
-  most: number;
-  fresh: object;
-  children: (at: number) => ReactNode;
+type Props = {
+  /** The item itself, which conflicts with nothing. */
+  own: string | undefined;
+  /** Files that it has already. */
+  files: Schema<"FileInfo">[] | undefined;
 };
 
-/** Rows of a list, each with a button that takes it away. */
-function Rows({ name, legend, one, most, fresh, children }: RowsProps) {
-  return (
-    <Form.List name={name}>
-      {(rows, { add, remove }) => (
-        <fieldset className={styles.rows}>
-          <legend>{legend}</legend>
-          {rows.map(({ key, name: at }) => (
-            <fieldset className={styles.row} key={key}>
-              <legend>
-                {one} {at + 1}
-              </legend>
-              {children(at)}
-              <Button onClick={() => remove(at)} aria-label={`删除${one} ${at + 1}`}>
-                删除
-              </Button>
-            </fieldset>
-          ))}
-          {rows.length < most && (
-            <div>
-              <Button type="dashed" onClick={() => add(fresh)}>
-                添加{one}
-              </Button>
-            </div>
-          )}
-        </fieldset>
-      )}
-    </Form.List>
-  );
-}
-
-export function ProcessStep({ own }: { own: string | undefined }) {
+export function ProcessStep({ own, files }: Props) {
   return (
     <>
       <div className="form-grid">
@@ -129,6 +98,17 @@ export function ProcessStep({ own }: { own: string | undefined }) {
           </div>
         )}
       </Rows>
+      <Form.Item
+        name="attachments"
+        label="附件（政策原文、申报指南、空白表样等，选填；发布后所有人可以下载）"
+      >
+        <UploadField
+          label="附件"
+          known={files}
+          most={PolicyContent.attachments.max}
+          types=".pdf,.docx,.xlsx"
+        />
+      </Form.Item>
       <Rows
         name="faq"
         legend="常见问题（选填）"

@@ -24,12 +24,14 @@ const EMPTY_POLICY: Content = {
   budget: null,
   opens_on: null,
   closes_on: null,
+  later_windows: [],
   form: null,
   conflicts: [],
   publicity_days: null,
   materials: [],
   steps: [],
   contacts: [],
+  attachments: [],
   faq: [],
 };
 
@@ -51,6 +53,10 @@ export function toContent(values: Partial<Schema<"PolicyContent">>): Content {
       required: one?.required ?? false,
     })),
     steps: content.steps.map((one) => ({ name: one?.name ?? "", days: one?.days ?? null })),
+    later_windows: content.later_windows.map((one) => ({
+      opens_on: one?.opens_on || null,
+      closes_on: one?.closes_on || null,
+    })),
     contacts: content.contacts.map((one) => ({
       name: one?.name ?? "",
       phone: one?.phone ?? "",
@@ -67,12 +73,16 @@ export const STEPS: { key: StepKey; title: string; fields: (keyof Content)[] }[]
     fields: ["title", "document_no", "document_link", "level", "class", "mode", "object", "benefit"],
   },
   { key: "conditions", title: "申报条件", fields: ["condition"] },
-  { key: "standard", title: "兑现标准", fields: ["standard", "budget", "opens_on", "closes_on"] },
+  {
+    key: "standard",
+    title: "兑现标准",
+    fields: ["standard", "budget", "opens_on", "closes_on", "later_windows"],
+  },
   { key: "form", title: "申报表单", fields: ["form"] },
   {
     key: "process",
     title: "材料与办理",
-    fields: ["publicity_days", "conflicts", "materials", "steps", "contacts", "faq"],
+    fields: ["publicity_days", "conflicts", "materials", "steps", "contacts", "attachments", "faq"],
   },
   { key: "submit", title: "核对提交", fields: [] },
 ];

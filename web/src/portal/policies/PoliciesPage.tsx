@@ -38,6 +38,9 @@ export function PoliciesPage() {
           <Link className="plain-button" to={paths.policyMatch}>
             政策匹配：看看能申请哪些、能领多少
           </Link>{" "}
+          <Link className="plain-button" to={paths.forecasts}>
+            政策预告
+          </Link>{" "}
           <Link className="plain-button" to={paths.publicity}>
             公示名单
           </Link>

@@ -1,7 +1,7 @@
 /** One policy item, in the version in force or in an earlier one. */
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
-import { policyVersionQuery, publicPolicyQuery } from "@/api/policies";
+import { policyNotesQuery, policyVersionQuery, publicPolicyQuery } from "@/api/policies";
 import { toProblem } from "@/api/problem";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
@@ -14,6 +14,7 @@ import { useTitle } from "@/lib/useTitle";
 import { LoadFailed } from "../LoadFailed";
 import { ApplyLink } from "./ApplyLink";
 import { Calculator } from "./match/Calculator";
+import { Notes } from "./Notes";
 import styles from "./policy.module.css";
 import "../products/products.css";
 
@@ -22,20 +23,24 @@ export function PolicyPage() {
   const current = useQuery({ ...publicPolicyQuery(id), enabled: number === undefined });
   const earlier = useQuery({ ...policyVersionQuery(id, Number(number)), enabled: number !== undefined });
   const query = number === undefined ? current : earlier;
+  // Read beside it, so that nothing moves when they come.
+  const notes = useQuery(policyNotesQuery(id));
   useTitle(query.data?.content.title ?? "政策事项");
   if (query.error && toProblem(query.error).status === 404) return <NotFoundPage nested />;
   return (
     <div className="portal-width shelf">
-      {query.isPending && <p role="status">正在加载…</p>}
+      {(query.isPending || notes.isPending) && <p role="status">正在加载…</p>}
       {query.isError && <LoadFailed onRetry={query.refetch} />}
-      {query.data && <Policy policy={query.data} />}
+      {query.data && !notes.isPending && <Policy policy={query.data} notes={notes.data ?? []} />}
     </div>
   );
 }
 
-function Policy({ policy }: { policy: Schema<"PublicPolicy"> }) {
+type Props = { policy: Schema<"PublicPolicy">; notes: readonly Schema<"PolicyNote">[] };
+
+function Policy({ policy, notes }: Props) {
   const { content, number, in_force } = policy;
-  const state = openLabel({ ...content, state: policy.state }, todayIn(now()));
+  const state = openLabel({ ...policy.window, state: policy.state }, todayIn(now()));
   const open = number === in_force && state.tone === "ok";
   const others = Array.from({ length: in_force }, (_, at) => at + 1).filter((one) => one !== number);
   return (
@@ -64,6 +69,7 @@ function Policy({ policy }: { policy: Schema<"PublicPolicy"> }) {
           这是第 {number} 版，现行的是第 {in_force} 版。<Link to={paths.policy(policy.id)}>查看现行版本</Link>
         </p>
       )}
+      <Notes notes={notes} />
       {open && (
         <p className={styles.jump}>
           <a className="plain-button" href="#calculator-title">
@@ -73,7 +79,13 @@ function Policy({ policy }: { policy: Schema<"PublicPolicy"> }) {
       )}
       <div className={open ? styles.columns : undefined}>
         <section className="product-section policy-body">
-          <PolicyReadout content={content} conditions={policy.conditions} />
+          <PolicyReadout
+            content={content}
+            conditions={policy.conditions}
+            window={policy.window}
+            files={policy.attachments}
+            fileLink={(file) => `/policies/${policy.id}/versions/${number}/attachments/${file}`}
+          />
         </section>
         {open && <Calculator key={policy.id} id={policy.id} />}
       </div>

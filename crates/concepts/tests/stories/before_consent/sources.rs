@@ -165,6 +165,8 @@ pub const SOURCES: &[(Source, &[&str])] = &[
             "PolicyTiers.*",
             "PublicApplication.*",
             "PublicPolicy.*",
+            "PublicForecast.*",
+            "PolicyNote.*",
             "MatchedCard.name",
             "MatchedCard.summary",
             "AgreementView.*",

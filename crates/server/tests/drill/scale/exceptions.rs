@@ -87,6 +87,7 @@ pub const UNVISITED: &[&str] = &[
     "/api/enterprise/orders/{id}/payment-files/{file}",
     "/api/government/complaints/{id}/attachments/{file}",
     "/api/institution/draws/{id}/files/{file}",
+    "/api/government/policies/{id}/attachments/{file}",
     "/api/institution/orders/{id}/attachments/{file}",
     "/api/institution/orders/{id}/materials/{file}",
     "/api/institutions/{id}/mark/{file}",
@@ -95,6 +96,7 @@ pub const UNVISITED: &[&str] = &[
     "/api/operator/demands/{id}/attachments/{file}",
     "/api/operator/enterprises/{id}/attachments/{file}",
     "/api/operator/organizations/{id}/papers/{file}",
+    "/api/policies/{id}/versions/{number}/attachments/{file}",
 ];
 
 /// As [`ALLOWED`], in writes and what follows from them.
