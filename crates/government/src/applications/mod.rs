@@ -28,6 +28,7 @@ mod public;
 mod reactions;
 mod seats;
 mod service;
+mod standing;
 mod statistics;
 mod steps;
 mod store;
