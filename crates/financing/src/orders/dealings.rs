@@ -37,23 +37,34 @@ fn with_a_deed() -> sea_orm::Select<Entity> {
     Entity::find().filter(Column::State.is_not_in([OrderState::Invited, OrderState::Passed])).filter(only_asked.not())
 }
 
-/// All dealings, of one firm or of everybody, by the ids of their orders.
+/// As the database tells it, behind the order's id.
+type Told = (Uuid, OrgId, OrgId, Option<ProductId>, OrderState, DateTime);
+
+const TOLD: [Column; 5] =
+    [Column::EnterpriseId, Column::InstitutionId, Column::ProductId, Column::State, Column::UpdatedAt];
+
+fn dealing((_, enterprise, institution, product, state, at): Told) -> Dealing {
+    Dealing { enterprise, institution, product, state, at }
+}
+
+/// All dealings of everybody, by the ids of their orders.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn dealings(conn: &impl ConnectionTrait, firm: Option<OrgId>) -> Result<Vec<Dealing>> {
-    let mut found = with_a_deed();
-    if let Some(firm) = firm {
-        found = found.filter(Column::EnterpriseId.eq(firm));
-    }
-    let columns = [Column::EnterpriseId, Column::InstitutionId, Column::ProductId, Column::State, Column::UpdatedAt];
-    type Row = (Uuid, OrgId, OrgId, Option<ProductId>, OrderState, DateTime);
+pub async fn dealings(conn: &impl ConnectionTrait) -> Result<Vec<Dealing>> {
     let mut list = vec![];
-    every(conn, found, Column::Id, columns, |(_, enterprise, institution, product, state, at): Row| {
-        list.push(Dealing { enterprise, institution, product, state, at });
-    })
-    .await?;
+    every(conn, with_a_deed(), Column::Id, TOLD, |row| list.push(dealing(row))).await?;
     Ok(list)
+}
+
+/// All dealings of `firm`, in no order.
+///
+/// # Errors
+/// When the database fails.
+pub async fn dealings_of(conn: &impl ConnectionTrait, firm: OrgId) -> Result<Vec<Dealing>> {
+    let own = with_a_deed().filter(Column::EnterpriseId.eq(firm)).select_only().column(Column::Id).columns(TOLD);
+    let rows: Vec<Told> = own.into_tuple().all(conn).await?;
+    Ok(rows.into_iter().map(dealing).collect())
 }
 
 /// What the product was called for which `firm` last applied, if it did.

@@ -64,7 +64,7 @@ mod words;
 
 pub use apply_service::{Application, apply, take_on};
 pub use conversions::{Conversion, conversions};
-pub use dealings::{Dealing, dealings, each_paid_to_firms, name_applied_for};
+pub use dealings::{Dealing, dealings, dealings_of, each_paid_to_firms, name_applied_for};
 pub use demand_service::withdraw as withdraw_demand;
 pub use dispatch::{chosen, invite, pass, running, states_of_demand};
 pub use disputes::{

@@ -61,7 +61,7 @@ impl Own {
     /// Of `firm` at `now`.
     pub async fn of(conn: &impl Reading, firm: OrgId, now: DateTime) -> Result<Self> {
         let mut known = vec![];
-        let dealings = orders::dealings(conn, Some(firm)).await?;
+        let dealings = orders::dealings_of(conn, firm).await?;
         let run = if dealings.is_empty() { None } else { store::newest(conn).await? };
         let Some(run) = run else { return Ok(Self { firm, known }) };
         for report in run.sides.iter().filter(|report| tells(report.links, report.users)) {

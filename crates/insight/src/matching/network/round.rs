@@ -48,7 +48,7 @@ async fn inputs(db: &Db, last: Option<&Run>, settings: NetworkSettings) -> Resul
     };
     let label = |label: i64| u32::try_from(label).unwrap_or_default();
     Ok(Inputs {
-        dealings: orders::dealings(conn, None).await?,
+        dealings: orders::dealings(conn).await?,
         firms,
         settings,
         now,
