@@ -32,6 +32,9 @@ async function as<T>(login: Login, baseURL: string, read: (api: APIRequestContex
   return result;
 }
 
+type Held = Found & { institution_name: string; may_renew: boolean };
+/** One journey narrows and takes back the consent for its bank. */
+const REVOKED = "嘉陵农村商业银行科技支行";
 type Demand = Found & { state: string; live_orders: number };
 type Order = Found & { state: string; kind: string; demand_id?: string };
 type Market = Found & { mine: { order_id: string } | null; places_left: number };
@@ -48,6 +51,7 @@ export async function findIds(baseURL: string) {
   const enterprise = await as("qiye1", baseURL, async (api) => {
     const demands = "/enterprise/demands?size=100";
     const orders = "/enterprise/orders?size=100";
+    const holding = "/enterprise/consents?holding=true&size=100";
     return {
       draft: (await find<Demand>(api, demands, "draft", (row) => row.state === "draft")).id,
       offers: (await find<Demand>(api, demands, "demand with three offers", (row) => row.live_orders === 3))
@@ -56,13 +60,13 @@ export async function findIds(baseURL: string) {
       application: (await find<Order>(api, orders, "application", (row) => row.state === "applied")).id,
       offered: (await find<Order>(api, orders, "decision", (row) => row.state === "offered")).id,
       equityOrder: (await find<Order>(api, orders, "investment", (row) => row.kind === "equity")).id,
-      consent: (await find<Found>(api, "/enterprise/consents?holding=true", "consent", () => true)).id,
+      consent: (await find<Held>(api, holding, "consent", (row) => row.institution_name !== REVOKED)).id,
       runningConsent: (
-        await find<Found & { may_renew: boolean; state: string }>(
+        await find<Held>(
           api,
-          "/enterprise/consents?holding=true&size=100",
+          holding,
           "consent of a running order",
-          (row) => row.may_renew,
+          (row) => row.may_renew && row.institution_name !== REVOKED,
         )
       ).id,
       complaint: (

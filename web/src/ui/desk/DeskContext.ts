@@ -24,8 +24,8 @@ export type Desk = {
   /** It does not wait any more: if that is why a decision was refused, says so and opens the next. */
   gone: () => void;
   next: () => void;
-  /** Who has the open item in hand, and how one takes it or gives it back, where one can. */
-  claiming: { claim: Schema<"Claim"> | null; pending: boolean; toggle: (() => void) | null };
+  /** Who has the open item in hand for a while, whether that is oneself, and how one takes it or gives it back, where one can. */
+  claiming: { claim: Schema<"Claim"> | null; mine: boolean; pending: boolean; toggle: (() => void) | null };
 };
 
 const DeskContext = createContext<Desk | null>(null);

@@ -27,7 +27,7 @@ const ORDER: readonly Decision[] = ["approve", "return", "refuse"];
 export function ReviewBar({ waiting, decisions, others = [] }: Props) {
   const desk = useDesk();
   const wide = useIsWide();
-  const { claim = null, toggle = null, pending = false } = desk?.claiming ?? {};
+  const { claim = null, mine = false, toggle = null, pending = false } = desk?.claiming ?? {};
   const held = claim && !claim.own ? `${claim.by}已领取，正在审核` : null;
   const claims = waiting && desk !== null && toggle !== null && !wide;
   const waited = useRef(waiting);
@@ -81,7 +81,7 @@ export function ReviewBar({ waiting, decisions, others = [] }: Props) {
             ? [
                 {
                   key: "claim",
-                  label: claim ? "放弃领取" : "领取",
+                  label: mine ? "放弃领取" : "领取",
                   loading: pending,
                   onClick: toggle,
                   shortcut: desk.keys ? KEYS.claim : undefined,
@@ -114,13 +114,17 @@ export function ReviewBar({ waiting, decisions, others = [] }: Props) {
       {/* It comes later than the buttons and may be long: it takes what is left of their line and never moves what is below. */}
       {waiting && !held && desk && (desk.after || claims) && (
         <p className={`${styles.note} ${styles.after}`} title={desk.after ?? undefined}>
-          {desk.after ? `办结后打开：${desk.after}` : `${claim ? "已领取" : "领取后"}，一小时内由您办理`}
+          {desk.after
+            ? `办结后打开：${desk.after}`
+            : mine && !claim
+              ? "已由您领取"
+              : `${mine ? "已领取" : "领取后"}，一小时内由您办理`}
         </p>
       )}
       {/* On a phone the decisions have the place at the bottom to themselves. */}
       {claims && (
         <button type="button" className={styles.claim} disabled={pending} onClick={toggle ?? undefined}>
-          {claim ? "放弃领取" : "领取"}
+          {mine ? "放弃领取" : "领取"}
         </button>
       )}
     </div>

@@ -85,7 +85,7 @@ export function usePoolDesk(detail: Schema<"ApplicationDetail">, { list, item }:
     failed: () => {},
     gone: () => {},
     next: () => step(1),
-    claiming: { claim: null, pending: claim.isPending, toggle },
+    claiming: { claim: null, mine: may("release"), pending: claim.isPending, toggle },
   };
   return { desk, help, closeHelp: () => setHelp(false) };
 }
