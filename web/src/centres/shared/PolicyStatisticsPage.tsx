@@ -162,7 +162,11 @@ function Content({ found, own }: { found: Statistics; own: boolean }) {
       <Card title="各季度的资金">
         <QuarterBars found={found} />
       </Card>
-      <Card title="各事项的资金" flush>
+      <Card
+        title="各事项的资金"
+        extra={<span className="card-note">各事项资金为累计数，不随年度筛选</span>}
+        flush
+      >
         <ItemTable rows={found.items} own={own} />
       </Card>
       <Card title="惠及的企业">
