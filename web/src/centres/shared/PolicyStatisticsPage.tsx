@@ -9,7 +9,7 @@ import {
   statisticsFilter,
 } from "@/features/policyStatistics/queries";
 import { ItemTable, StateTable } from "@/features/policyStatistics/Tables";
-import { daysText, rateText } from "@/features/policyStatistics/words";
+import { askedOf, daysText, fileName, rateText } from "@/features/policyStatistics/words";
 import { formatTime, todayIn } from "@/lib/dates";
 import { now } from "@/lib/now";
 import { Card } from "@/ui/Card";
@@ -91,7 +91,7 @@ export function PolicyStatisticsPage() {
         }
         extra={
           <ExportButton
-            name="政策统计"
+            name={found ? fileName(askedOf(found, asked)) : "政策统计"}
             make={async (headers) => {
               const { statisticsSheet } = await import("@/features/policyStatistics/sheet");
               return statisticsSheet(asked, headers);
