@@ -1,6 +1,6 @@
 /** Rows of a list as the cells of a sheet. */
 import type { Sheet } from "@/ui/ExportButton";
-import { fenToWan, rateToPercent } from "./money";
+import { fenToWan, formatMoney, rateToPercent } from "./money";
 
 /** A column: its heading, and what stands in it. */
 export type SheetColumn<Row> = readonly [title: string, text: (row: Row) => string | null | undefined];
@@ -13,6 +13,10 @@ export const sheetOf = <Row>(columns: readonly SheetColumn<Row>[], rows: readonl
 /** 万元, as a number that sheets compute with. */
 export const wanCell = (fen: number | null | undefined) =>
   fen === null || fen === undefined ? "" : fenToWan(fen);
+
+/** 万元 with two decimals, for sums of many. */
+export const roundWanCell = (fen: number | null | undefined) =>
+  fen === null || fen === undefined ? "" : formatMoney(fen).replaceAll(",", "");
 
 /** Percent. */
 export const rateCell = (rate: number | null | undefined) =>

@@ -5,13 +5,22 @@ import { type FormEvent, useEffect, useId, useState } from "react";
 import type { ListParams } from "@/api/useListParams";
 import { useIsPhone } from "@/lib/useMedia";
 import { FilterSelect } from "./FilterSelect";
+import { NativeSelect } from "./NativeSelect";
 import { ReadTools } from "./ReadTools";
 
 export type SearchField = {
   name: string;
   label: string;
   placeholder?: string;
-} & ({ kind: "text" | "date" | "number" } | { kind: "select"; options: { value: string; label: string }[] });
+} & (
+  | { kind: "text" | "date" | "number" }
+  | {
+      kind: "select";
+      options: { value: string; label: string }[];
+      /** What holds while nothing is chosen, where not all can be had. */
+      standard?: string;
+    }
+);
 
 type Props = { fields: SearchField[]; list: Pick<ListParams, "filters" | "setFilters" | "reset"> };
 
@@ -19,6 +28,10 @@ type Control = { id: string; value: string | undefined; onChange: (value: string
 
 function SearchControl({ field, id, value, onChange }: Control & { field: SearchField }) {
   if (field.kind === "select") {
+    if (field.standard)
+      return (
+        <NativeSelect id={id} options={field.options} value={value ?? field.standard} onChange={onChange} />
+      );
     return (
       <FilterSelect
         id={id}

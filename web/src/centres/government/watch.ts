@@ -51,6 +51,12 @@ export function useWatched(): Watched[] {
     ...listQuery("applications", "/government/applications", { query: POOL }),
     enabled: may("applications.review"),
   });
+  const asked = useQuery({
+    ...listQuery("applications", "/government/consultations", { query: ONE }),
+    enabled: may("consultations.own"),
+  });
+  // They come by their limit, so that the first one tells whether any is late.
+  const askedLate = asked.data?.items.some(({ due }) => due && due.days_left < 0) ?? false;
   const total = loans.data?.total;
   const late = total && total.late_30.count + total.late_90.count + total.late_more.count;
   return [
@@ -93,6 +99,14 @@ export function useWatched(): Watched[] {
       note: total ? `${total.maturing.count} 笔即将到期` : "—",
       to: government.loans,
       late: (late ?? 0) > 0,
+    },
+    may("consultations.own") && {
+      key: "consultations",
+      label: "待答复会商",
+      count: asked.data?.total,
+      note: askedLate ? "有超过答复时限的" : "其他部门复审时商请",
+      to: `${government.applications}?view=consultations`,
+      late: askedLate,
     },
   ].filter((one) => one !== false);
 }

@@ -3,10 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import { useMe } from "@/api/session";
 import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
-import { policyStatisticsQuery, statisticsFilter } from "@/features/policyStatistics/queries";
+import {
+  policyStatisticsQuery,
+  type StatisticsFilter,
+  statisticsFilter,
+} from "@/features/policyStatistics/queries";
 import { ItemTable, StateTable } from "@/features/policyStatistics/Tables";
-import { daysText, rateText } from "@/features/policyStatistics/words";
-import { formatTime } from "@/lib/dates";
+import { askedOf, daysText, fileName, rateText } from "@/features/policyStatistics/words";
+import { formatTime, todayIn } from "@/lib/dates";
 import { now } from "@/lib/now";
 import { Card } from "@/ui/Card";
 import { Figures } from "@/ui/cockpit/Figures";
@@ -24,18 +28,24 @@ const FirmBars = lazyPart(() => charts().then((m) => m.FirmBars), <Room rem={42}
 
 type Statistics = Schema<"PolicyStatistics">;
 
-/** The years that can be chosen: the running one and those before it. */
-const years = () => {
-  const running = new Date(now()).getFullYear();
-  return [0, 1, 2, 3, 4].map((back) => ({ value: String(running - back), label: `${running - back} 年` }));
-};
+/** The year that runs in Shanghai, of which figures are told unless another one is asked for. */
+const runningYear = () => Number(todayIn(now()).slice(0, 4));
 
-/** Of the `chosen` department, the items that it has. */
-function fields(
-  choices: Statistics["choices"],
-  own: boolean,
-  chosen: string | null | undefined,
-): SearchField[] {
+/** The years that can be chosen: the running one, the two before it, and the one that the address asks for. */
+function yearField(asked: number | undefined): SearchField {
+  const running = runningYear();
+  const years = new Set([running, running - 1, running - 2, asked ?? running]);
+  return {
+    name: "year",
+    label: "年度",
+    kind: "select",
+    options: [...years].sort((a, b) => b - a).map((year) => ({ value: String(year), label: `${year} 年` })),
+    standard: String(running),
+  };
+}
+
+/** Of the department that is asked for, the items that it has. */
+function fields(choices: Statistics["choices"], own: boolean, asked: StatisticsFilter): SearchField[] {
   const departments = new Map(choices.map((one) => [one.department_id, one.department]));
   const select = (name: string, label: string, options: { value: string; label: string }[]): SearchField => ({
     name,
@@ -44,12 +54,12 @@ function fields(
     options,
   });
   return [
-    select("year", "年度", years()),
+    yearField(asked.year ?? undefined),
     select(
       "policy",
       "政策事项",
       choices
-        .filter((one) => !chosen || one.department_id === chosen)
+        .filter((one) => !asked.department || one.department_id === asked.department)
         .map((one) => ({ value: one.policy_id, label: one.title })),
     ),
     ...(own
@@ -81,7 +91,7 @@ export function PolicyStatisticsPage() {
         }
         extra={
           <ExportButton
-            name="政策统计"
+            name={found ? fileName(askedOf(found, asked)) : "政策统计"}
             make={async (headers) => {
               const { statisticsSheet } = await import("@/features/policyStatistics/sheet");
               return statisticsSheet(asked, headers);
@@ -89,7 +99,7 @@ export function PolicyStatisticsPage() {
           />
         }
       />
-      <SearchForm fields={fields(found?.choices ?? [], own, asked.department)} list={list} />
+      <SearchForm fields={fields(found?.choices ?? [], own, asked)} list={list} />
       <Loaded query={query} rows={12}>
         {(data) => <Content found={data} own={own} />}
       </Loaded>
@@ -152,7 +162,11 @@ function Content({ found, own }: { found: Statistics; own: boolean }) {
       <Card title="各季度的资金">
         <QuarterBars found={found} />
       </Card>
-      <Card title="各事项的资金" flush>
+      <Card
+        title="各事项的资金"
+        extra={<span className="card-note">各事项资金为累计数，不随年度筛选</span>}
+        flush
+      >
         <ItemTable rows={found.items} own={own} />
       </Card>
       <Card title="惠及的企业">

@@ -20,7 +20,7 @@ const STATES: Column<Schema<"PolicyStateRow">>[] = [
     key: "amount",
     title: "核定金额（万元）",
     numeric: true,
-    render: (row) => (row.amount > 0 ? <Money fen={row.amount} bare /> : "—"),
+    render: (row) => (row.amount > 0 ? <Money fen={row.amount} unit="wan" bare /> : "—"),
   },
 ];
 
@@ -45,15 +45,25 @@ const used = ({ total, reserved, listed, paid }: Item) =>
 const ITEMS: Column<Item>[] = [
   { key: "title", title: "政策事项", primary: true, wide: true, render: (row) => row.title },
   { key: "department", title: "部门", render: (row) => row.department },
-  { key: "total", title: "预算（万元）", numeric: true, render: (row) => <Money fen={row.total} bare /> },
+  {
+    key: "total",
+    title: "预算（万元）",
+    numeric: true,
+    render: (row) => <Money fen={row.total} unit="wan" bare />,
+  },
   {
     key: "reserved",
     title: "已批准待拨付",
     numeric: true,
-    render: (row) => <Money fen={row.reserved} bare />,
+    render: (row) => <Money fen={row.reserved} unit="wan" bare />,
   },
-  { key: "listed", title: "拨付中", numeric: true, render: (row) => <Money fen={row.listed} bare /> },
-  { key: "paid", title: "已拨付", numeric: true, render: (row) => <Money fen={row.paid} bare /> },
+  {
+    key: "listed",
+    title: "拨付中",
+    numeric: true,
+    render: (row) => <Money fen={row.listed} unit="wan" bare />,
+  },
+  { key: "paid", title: "已拨付", numeric: true, render: (row) => <Money fen={row.paid} unit="wan" bare /> },
   { key: "used", title: "使用率", numeric: true, badge: true, render: used },
 ];
 

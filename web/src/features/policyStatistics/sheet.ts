@@ -5,13 +5,20 @@ import type { Schema } from "@/api/types";
 import { APPLICATION_STATE } from "@/labels/applications";
 import { SECTION } from "@/labels/industries";
 import { SIZE } from "@/labels/profile";
-import { numberCell, type SheetColumn, shareCell, sheetOf, wanCell } from "@/lib/sheetOf";
+import { numberCell, roundWanCell, type SheetColumn, shareCell, sheetOf } from "@/lib/sheetOf";
 import type { StatisticsFilter } from "./queries";
-import { monthText } from "./words";
+import { type Asked, askedOf, monthText } from "./words";
 
 type Row = [table: string, row: string, figure: string, value: string];
 
-const COLUMNS: SheetColumn<Row>[] = [
+/** Budgets are of all years, whichever is chosen. */
+const BUDGETS = "按事项";
+
+/** Each row says what was asked for, so that rows of several sheets can stand together. */
+const columns = ({ year, department, item }: Asked): SheetColumn<Row>[] => [
+  ["年度", ([table]) => (table === BUDGETS ? "累计" : String(year))],
+  ["部门", () => department],
+  ["政策事项", () => item],
   ["统计表", ([table]) => table],
   ["分组", ([, row]) => row],
   ["指标", ([, , figure]) => figure],
@@ -37,26 +44,26 @@ function statisticsRows(found: Schema<"PolicyStatistics">): Row[] {
       const state = APPLICATION_STATE[one.state].text;
       return [
         ["按状态", state, "申请件数", numberCell(one.count)],
-        ["按状态", state, "核定金额（万元）", wanCell(one.amount)],
+        ["按状态", state, "核定金额（万元）", one.amount > 0 ? roundWanCell(one.amount) : ""],
         ...one.months.map(
           (count, place): Row => ["按月份", monthText(found.months[place] ?? ""), state, numberCell(count)],
         ),
       ];
     }),
     ...found.items.flatMap((one): Row[] => [
-      ["按事项", one.title, "预算（万元）", wanCell(one.total)],
-      ["按事项", one.title, "已批准待拨付（万元）", wanCell(one.reserved)],
-      ["按事项", one.title, "拨付中（万元）", wanCell(one.listed)],
-      ["按事项", one.title, "已拨付（万元）", wanCell(one.paid)],
-      ["按事项", one.title, "已追回（万元）", wanCell(one.recovered)],
+      [BUDGETS, one.title, "预算（万元）", roundWanCell(one.total)],
+      [BUDGETS, one.title, "已批准待拨付（万元）", roundWanCell(one.reserved)],
+      [BUDGETS, one.title, "拨付中（万元）", roundWanCell(one.listed)],
+      [BUDGETS, one.title, "已拨付（万元）", roundWanCell(one.paid)],
+      [BUDGETS, one.title, "已追回（万元）", roundWanCell(one.recovered)],
     ]),
     ...found.quarters.flatMap((one): Row[] => {
       const quarter = `第 ${one.quarter} 季度`;
       return [
-        ["按季度", quarter, "批准（万元）", wanCell(one.approved)],
-        ["按季度", quarter, "列入拨付（万元）", wanCell(one.listed)],
-        ["按季度", quarter, "拨付（万元）", wanCell(one.paid)],
-        ["按季度", quarter, "追回（万元）", wanCell(one.recovered)],
+        ["按季度", quarter, "批准（万元）", roundWanCell(one.approved)],
+        ["按季度", quarter, "列入拨付（万元）", roundWanCell(one.listed)],
+        ["按季度", quarter, "拨付（万元）", roundWanCell(one.paid)],
+        ["按季度", quarter, "追回（万元）", roundWanCell(one.recovered)],
       ];
     }),
     ...whole("惠及企业", { 企业数: numberCell(firms.reached), 首次获得: numberCell(firms.first_time) }),
@@ -64,21 +71,23 @@ function statisticsRows(found: Schema<"PolicyStatistics">): Row[] {
       const section = one.section ? SECTION[one.section] : "未填写";
       return [
         ["按行业", section, "企业数", numberCell(one.firms)],
-        ["按行业", section, "金额（万元）", wanCell(one.amount)],
+        ["按行业", section, "金额（万元）", roundWanCell(one.amount)],
       ];
     }),
     ...firms.sizes.flatMap((one): Row[] => {
       const size = one.size ? SIZE[one.size] : "未认定";
       return [
         ["按规模", size, "企业数", numberCell(one.firms)],
-        ["按规模", size, "金额（万元）", wanCell(one.amount)],
+        ["按规模", size, "金额（万元）", roundWanCell(one.amount)],
       ];
     }),
   ];
 }
 
-export const statisticsSheet = async (query: StatisticsFilter, headers: IntentHeader) =>
-  sheetOf(
-    COLUMNS,
-    statisticsRows(await unwrap(api.POST("/policy-statistics/export", { params: { query }, headers }))),
-  );
+export const toSheet = (found: Schema<"PolicyStatistics">, query: StatisticsFilter) =>
+  sheetOf(columns(askedOf(found, query)), statisticsRows(found));
+
+export const statisticsSheet = async (query: StatisticsFilter, headers: IntentHeader) => {
+  const found = await unwrap(api.POST("/policy-statistics/export", { params: { query }, headers }));
+  return toSheet(found, query);
+};

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Schema } from "@/api/types";
-import { begunMonths, daysText, monthGroups, perMonth, rateText } from "./words";
+import { askedOf, begunMonths, daysText, fileName, monthGroups, perMonth, rateText } from "./words";
 
 const months = ["202601", "202602", "202603"];
 const row = (state: Schema<"ApplicationState">, ...values: number[]) => ({
@@ -44,4 +44,19 @@ it("says what is not known", () => {
     "—",
     "66.67%",
   ]);
+});
+
+it("names the file by what was asked for", () => {
+  const choice = (policy_id: string, department: string) => ({
+    policy_id,
+    title: `事项/${policy_id}`,
+    department_id: department,
+    department,
+  });
+  const found = { year: 2026, choices: [choice("a", "甲局"), choice("b", "乙局")] };
+  const name = (query: Parameters<typeof askedOf>[1]) => fileName(askedOf(found, query));
+  expect(askedOf(found, {})).toEqual({ year: 2026, department: "全部", item: "全部" });
+  expect(name({})).toBe("政策统计-2026年");
+  expect(name({ department: "乙局" })).toBe("政策统计-2026年-乙局");
+  expect(name({ policy: "a" })).toBe("政策统计-2026年-甲局-事项_a");
 });

@@ -2,6 +2,7 @@
 import type { Schema } from "@/api/types";
 import { formatShare, MISSING } from "@/lib/money";
 import type { Series, Tone } from "@/ui/chart/types";
+import type { StatisticsFilter } from "./queries";
 
 type Statistics = Schema<"PolicyStatistics">;
 
@@ -12,6 +13,35 @@ export const daysText = (tenths: number | null) =>
 export const rateText = (rate: number | null) => (rate === null ? MISSING : formatShare(rate));
 
 export const monthText = (month: string) => `${Number(month.slice(4))} 月`;
+
+/** What figures are of. */
+export type Asked = { year: number; department: string; item: string };
+
+const ALL = "全部";
+
+/** What `query` asks for in words; a department that reads its own is named, too. */
+export function askedOf(
+  { year, choices }: Pick<Statistics, "year" | "choices">,
+  query: StatisticsFilter,
+): Asked {
+  const chosen = choices.filter(
+    (one) =>
+      (!query.policy || one.policy_id === query.policy) &&
+      (!query.department || one.department_id === query.department),
+  );
+  const [first, ...others] = new Set(chosen.map((one) => one.department));
+  return {
+    year,
+    department: first && others.length === 0 ? first : ALL,
+    item: query.policy ? (chosen[0]?.title ?? "") : ALL,
+  };
+}
+
+/** The name of the file that they leave in. */
+export function fileName(asked: Asked): string {
+  const named = [asked.department, asked.item].filter((one) => one && one !== ALL);
+  return ["政策统计", `${asked.year}年`, ...named].join("-").replace(/[\\/:*?"<>|]/g, "_");
+}
 
 /** The months of the year that have begun at its `at`, all of an earlier one. */
 export function begunMonths({ at, months }: Pick<Statistics, "at" | "months">): number {

@@ -57,16 +57,18 @@ type Props = {
   rowLink: (id: string) => string;
   /** What other departments ask this one, under a tab of its own. */
   consultations: ReactNode;
+  /** How many of them wait for an answer. */
+  asked: number | undefined;
 };
 
-export function PoolTable({ rowLink, consultations }: Props) {
+export function PoolTable({ rowLink, consultations, asked }: Props) {
   const list = useListParams();
   const tab = TABS.find(({ value }) => value === list.filters.view)?.value;
   return (
     <>
       <FilterTabs
         label="范围"
-        tabs={TABS}
+        tabs={TABS.map((one) => (one.value === "consultations" && asked ? { ...one, count: asked } : one))}
         value={tab}
         onChange={(value) => list.setFilters({ view: value, state: undefined, answered: undefined })}
       />
