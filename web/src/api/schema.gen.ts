@@ -7020,7 +7020,7 @@ export interface components {
          * @description Which part of the data somebody looked at.
          * @enum {string}
          */
-        AccessPart: "profile" | "mobile" | "attachment" | "material" | "name" | "panorama";
+        AccessPart: "profile" | "mobile" | "attachment" | "material" | "name" | "panorama" | "consultation";
         /** @description Somebody looked. */
         AccessView: {
             account_name: string;
@@ -8256,7 +8256,7 @@ export interface components {
             department: string;
             due: components["schemas"]["Due"] | null;
             enterprise: string;
-            form: components["schemas"]["ShownForm"];
+            form: components["schemas"]["ShownForm"] | null;
             /** Format: uuid */
             id: string;
             no: string;

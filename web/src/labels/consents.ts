@@ -16,6 +16,7 @@ export const ACCESS_PART: Texts<Schema<"AccessPart">> = {
   material: "补充材料",
   name: "列表中的名称",
   panorama: "企业全景",
+  consultation: "会商中的申报表单",
 };
 
 export const SIGNING_METHOD: Texts<Schema<"SigningMethod">> = {

@@ -8,6 +8,7 @@ use super::{
 use jinqiao_db::Tx;
 use jinqiao_kernel::{OrgId, Result};
 use jinqiao_platform::letter::{Letter, MessageTopic, Recipient, Writer};
+use sea_orm::ActiveEnum as _;
 
 /// Letters of this concept.
 pub const LETTERS: Writer = Writer {
@@ -76,7 +77,11 @@ fn of_application(fact: &ApplicationFact, waiting: u64) -> Vec<Letter> {
         to: Recipient::Pool(fact.department),
         title,
         body: format!("{body}目前{}的申请共 {waiting} 件。", fact.state.text()),
-        link: if fact.state.in_pool() { "/government/applications" } else { "/government/payments" }.into(),
+        // With the state: a letter takes the place of an unread one that says the same of the same work, and of no other.
+        link: match fact.state.in_pool() {
+            true => format!("/government/applications?view=all&state={}", fact.state.to_value()),
+            false => format!("/government/payments?state={}", fact.state.to_value()),
+        },
     };
     let late = matches!(fact.step, ApplicationStep::Reminded | ApplicationStep::Overdue);
     let shared =

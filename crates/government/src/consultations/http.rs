@@ -8,7 +8,6 @@ use super::{
     view::{self, ConsultationDepartment, ConsultationDetail, ConsultationRow},
 };
 use axum::{extract::State, http::StatusCode};
-use jinqiao_db::Intent;
 use jinqiao_http::{Answer, AppState, GovernmentUser, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{ApplicationId, OrgId, Page, PageQuery};
 use serde::Deserialize;
@@ -97,7 +96,7 @@ async fn read(
     Path(id): Path<Uuid>,
 ) -> Answer<Json<ConsultationDetail>> {
     let row = store::asked(app.db.read(), user.org, id).await?;
-    app.db.viewed(Intent::by(&user, "consultations.view").on(row.application_id)).await?;
+    service::note_look(&app.db, &user, &row).await?;
     Ok(Json(view::one(&app.db, &user, id).await?))
 }
 

@@ -13,6 +13,7 @@ use jinqiao_kernel::{Actor, ApplicationId, Checks, Error, OrgId, OrgKind, Result
 use jinqiao_platform::{
     accounts,
     calendar::{WORKING_DAY, calendar},
+    consents::{self, AccessPart},
     organizations,
     permissions::days_of,
 };
@@ -76,7 +77,9 @@ pub async fn ask(db: &Db, actor: &Actor, id: ApplicationId, (asked, question): (
             return Err(Error::conflict("consultations.too_many", text));
         }
         let calendar = calendar(tx.conn()).await?;
-        let due_at = calendar.due(tx.now(), days_of(tx.conn(), CONSULT_DAYS).await?);
+        let limit = calendar.due(tx.now(), days_of(tx.conn(), CONSULT_DAYS).await?);
+        // The review's own clock goes on meanwhile: an answer that came after its end would be too late.
+        let due_at = row.due_at.filter(|end| *end > tx.now()).map_or(limit, |end| limit.min(end));
         for asked in asked {
             let one = Model {
                 id: tx.id(),
@@ -101,9 +104,26 @@ pub async fn ask(db: &Db, actor: &Actor, id: ApplicationId, (asked, question): (
             Entity::insert(one.clone().into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
             tx.emit(&one.fact(ConsultationStep::Asked)).await?;
             let reminder = (calendar.before(due_at, WORKING_DAY), one.fact(ConsultationStep::Reminded));
-            tx.watch(one.id, [reminder], [(due_at, one.fact(ConsultationStep::Due))]).await?;
+            // Who is asked on the last day is not reminded as well.
+            let reminder = Some(reminder).filter(|(at, _)| *at > tx.now());
+            tx.watch(one.id, reminder, [(due_at, one.fact(ConsultationStep::Due))]).await?;
         }
         applications::note(&tx, row, ApplicationStep::Consulted, question).await
+    })
+    .await
+}
+
+/// Notes for the firm, and in the trail, that the department that is asked looks at the form; nothing where that is not shown any more.
+///
+/// # Errors
+/// When it cannot be written. Then the form must not be shown.
+pub async fn note_look(db: &Db, actor: &Actor, row: &Model) -> Result<()> {
+    if !row.state.waits() {
+        return Ok(());
+    }
+    let what = &format!("会商时查看政策申请 {} 的表单", row.no);
+    db.write(Intent::by(actor, "consultations.view").on(row.application_id), |tx| async move {
+        consents::record_look(&tx, actor, row.enterprise_id, AccessPart::Consultation, what).await
     })
     .await
 }

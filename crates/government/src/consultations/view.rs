@@ -41,7 +41,8 @@ pub struct ConsultationRow {
 pub struct ConsultationDetail {
     #[serde(flatten)]
     row: ConsultationRow,
-    form: ShownForm,
+    /// While it waits for an answer; afterwards there is nothing to be said to it.
+    form: Option<ShownForm>,
     /// It can be answered now.
     waits: bool,
 }
@@ -101,8 +102,8 @@ pub async fn about(db: &Db, actor: &Actor, id: ApplicationId) -> Result<Vec<Cons
 /// `not_found`.
 pub async fn one(db: &Db, actor: &Actor, id: Uuid) -> Result<ConsultationDetail> {
     let row = store::asked(db.read(), actor.org, id).await?;
-    let form = applications::shown_form(db, row.application_id, row.round).await?;
     let waits = row.state.waits();
+    let form = if waits { Some(applications::shown_form(db, row.application_id, row.round).await?) } else { None };
     let row = told(db, vec![row]).await?.pop().ok_or_else(jinqiao_kernel::Error::not_found)?;
     Ok(ConsultationDetail { row, form, waits })
 }

@@ -7,7 +7,7 @@ use super::{
     facts::{ForecastFact, ForecastStep},
     store,
 };
-use crate::policies;
+use crate::policies::{self, PolicyState};
 use jinqiao_db::{Db, Doc, Intent, Tx, save_versioned};
 use jinqiao_kernel::{Actor, Checks, Error, PolicyId, Result, local_date};
 use jinqiao_platform::organizations;
@@ -112,7 +112,8 @@ pub async fn edit(db: &Db, actor: &Actor, id: Uuid, known: i32, content: &Foreca
         let moved = (before.opens_month, before.closes_month) != (content.opens_month, content.closes_month);
         if public {
             // What was announced for a month that is over meanwhile may still be corrected.
-            let day = if moved { local_date(tx.now()) } else { row.opens_month.unwrap_or_default() };
+            let begins_anew = before.opens_month != content.opens_month;
+            let day = if begins_anew { local_date(tx.now()) } else { row.opens_month.unwrap_or_default() };
             content.check_complete(day)?;
         }
         let now = row.changed(&tx, columns(content)).await?;
@@ -152,10 +153,11 @@ pub async fn publish(db: &Db, actor: &Actor, id: Uuid, known: i32) -> Result<()>
     .await
 }
 
-/// Everybody can read the item `policy` of the department.
+/// Everybody can read the item `policy` of the department, and it is neither suspended nor closed.
 async fn published(tx: &Tx, actor: &Actor, policy: PolicyId) -> Result<bool> {
     let item = policies::by_id(tx.conn(), policy).await?;
-    if item.department_id == actor.org { Ok(item.listed) } else { Err(Error::not_found()) }
+    let takes = item.listed && item.state == PolicyState::Open;
+    if item.department_id == actor.org { Ok(takes) } else { Err(Error::not_found()) }
 }
 
 /// Names the item that it becomes: at once where that is published, else when it is. None takes the name back.

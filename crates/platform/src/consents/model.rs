@@ -139,6 +139,8 @@ pub enum AccessPart {
     Name,
     /// Everything on one page (企业全景).
     Panorama,
+    /// The form of a policy application that another department was asked about (会商).
+    Consultation,
 }
 
 /// Where a consent stands.

@@ -6,7 +6,7 @@ use jinqiao_financing::orders;
 use jinqiao_government::applications;
 use jinqiao_kernel::{Actor, Error, OrderId, OrgId, OrgKind, Result, Role};
 use jinqiao_platform::{
-    consents::{self, AccessPart, ConsentScope, Look},
+    consents::{self, AccessPart, Consent, ConsentScope, Look},
     organizations::{self, Organization},
 };
 use serde::{Deserialize, Serialize};
@@ -106,16 +106,27 @@ pub async fn by_role(db: &Db, actor: &Actor, firm: OrgId) -> Result<(Organizatio
     let sight = match actor.role {
         Role::Operator => Sight::whole(PanoramaBasis::Operator),
         _ if applications::concerns(db.read(), firm, actor.org).await? => Sight::whole(PanoramaBasis::Application),
-        _ => {
-            let consent = consents::newest_holding(db.read(), firm, db.world().now()).await?;
-            Sight::under(consent.ok_or_else(Error::not_found)?.scopes.0)
-        }
+        _ => return named_by_consent(db, actor, org).await,
     };
     db.write(Intent::by(actor, "panorama.view").on(firm), |tx| async move {
         consents::record_look(&tx, actor, firm, AccessPart::Panorama, WHAT).await
     })
     .await?;
     Ok((org, sight))
+}
+
+/// Who the firm is, and no more: a consent was given to one institution for one order, and what it opens besides is for that one alone.
+async fn named_by_consent(db: &Db, actor: &Actor, org: Organization) -> Result<(Organization, Sight)> {
+    let consent = consents::newest_holding(db.read(), org.id, db.world().now()).await?;
+    let order = consent.ok_or_else(Error::not_found)?.order_id;
+    note(db, actor, order, Intent::by(actor, "panorama.view").on(org.id)).await?;
+    Ok((org, Sight::under(vec![ConsentScope::Identity])))
+}
+
+/// Notes a look under the consent of `order`, which is closed where that has ended.
+async fn note(db: &Db, actor: &Actor, order: OrderId, intent: Intent) -> Result<Consent> {
+    let look = || Look { part: AccessPart::Panorama, scope: ConsentScope::Identity, what: WHAT, reason: None };
+    db.write(intent, |tx| async move { consents::record_access(&tx, actor, order, look()).await }).await
 }
 
 /// The firm behind an order of the reader's institution, and what its consent opens, after that has been noted.
@@ -126,10 +137,7 @@ pub async fn of_order(db: &Db, actor: &Actor, order: OrderId) -> Result<(Organiz
     if orders::visible_numbers(db.read(), actor, &[order.into()]).await?.is_empty() {
         return Err(Error::not_found());
     }
-    let (part, scope) = (AccessPart::Panorama, ConsentScope::Identity);
-    let look = || Look { part, scope, what: WHAT, reason: None };
-    let noted = Intent::by(actor, "panorama.view").on(order);
-    let consent = db.write(noted, |tx| async move { consents::record_access(&tx, actor, order, look()).await }).await?;
+    let consent = note(db, actor, order, Intent::by(actor, "panorama.view").on(order)).await?;
     let firm = organizations::by_id(db.read(), consent.enterprise_id).await?;
     Ok((firm, Sight::under(consent.scopes.0)))
 }

@@ -14,7 +14,7 @@ const AnswerDialog = lazyPart(() => import("./AnswerDialog").then((m) => m.Answe
 
 export function ConsultationRead({ detail }: { detail: Schema<"ConsultationDetail"> }) {
   const { open, show, close, done } = useDialog<"answer">();
-  const form = detail.form.form as Form | null;
+  const form = (detail.form?.form ?? null) as Form | null;
   return (
     <div className="stack">
       {detail.waits && (
@@ -40,7 +40,7 @@ export function ConsultationRead({ detail }: { detail: Schema<"ConsultationDetai
         <Card title="申报表单">
           <FormReadout
             form={form}
-            values={detail.form.values as Values}
+            values={(detail.form?.values ?? {}) as Values}
             files={(ids) => `${ids.length} 个附件，由审核部门查看`}
           />
         </Card>

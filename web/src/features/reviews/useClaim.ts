@@ -29,6 +29,7 @@ export function useClaim(item: Schema<"ReviewItem"> | undefined) {
   const waiting = item?.state === "waiting";
   return {
     claim,
+    mine: own,
     pending: write.isPending,
     toggle:
       waiting && (own || !claim)
