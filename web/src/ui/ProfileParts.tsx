@@ -90,8 +90,9 @@ export function LoanFacts({ data, firstLoan }: { data: Loans; firstLoan?: boolea
   );
 }
 
+/** A profile without risks says that there are none, which is how rules read it, too. */
 export function RiskFacts({ risks }: { risks: Schema<"Risk">[] }) {
-  if (risks.length === 0) return <p className="card-note">没有填写</p>;
+  if (risks.length === 0) return <p className="card-note">无</p>;
   return (
     <ul className="plain-list">
       {risks.map((risk) => (

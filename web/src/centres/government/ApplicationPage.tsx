@@ -7,6 +7,7 @@ import { ApplicationDecisions } from "@/features/applications/review/Application
 import { reviewedQuery } from "@/features/applications/review/queries";
 import { usePoolDesk } from "@/features/applications/review/usePoolDesk";
 import { APPLICATION_STATE } from "@/labels/applications";
+import { from } from "@/lib/cameFrom";
 import { formatDate } from "@/lib/dates";
 import { dueWords } from "@/lib/dueWords";
 import { moneyText } from "@/lib/money";
@@ -58,7 +59,14 @@ function Review({ detail }: { detail: Schema<"ApplicationDetail"> }) {
               description={`${detail.title} · ${detail.no ?? ""}`}
               status={<StatusTag label={APPLICATION_STATE[detail.state]} />}
               back={desk.back}
-              extra={<Link to={government.firm(detail.enterprise_id)}>企业全景</Link>}
+              extra={
+                <Link
+                  to={government.firm(detail.enterprise_id)}
+                  state={from({ to: government.application(detail.id), label: "申请" })}
+                >
+                  企业全景
+                </Link>
+              }
             />
             <KeyFigures
               figures={[

@@ -2,12 +2,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { type RefObject, useRef, useState } from "react";
-import { useParams } from "react-router";
+import { useLocation, useParams } from "react-router";
 import { useMe } from "@/api/session";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { PanoramaSheet } from "@/features/panorama/PanoramaSheet";
 import { firmPanoramaQuery, orderPanoramaQuery, ownPanoramaQuery } from "@/features/panorama/queries";
+import { type Back, cameFrom } from "@/lib/cameFrom";
 import { formatTime } from "@/lib/dates";
 import { printPart } from "@/lib/printPart";
 import { drawAll } from "@/ui/chart/drawAll";
@@ -21,7 +22,7 @@ export function PanoramaPage() {
   return role === "institution" ? <OfOrder id={id} /> : <OfFirm id={id} operator={role === "operator"} />;
 }
 
-type Back = { to: string; label: string };
+const { government } = paths;
 
 function Own() {
   const query = useQuery(ownPanoramaQuery);
@@ -33,9 +34,19 @@ function OfOrder({ id }: { id: string }) {
   return <Page query={query} back={{ to: paths.institution.order(id), label: "对接单" }} />;
 }
 
+/** Where those who opened no page before this one go on: the pool, or the home of those who review nothing. */
+const home = (permissions: Schema<"Me">["permissions"]): Back =>
+  permissions.includes("applications.review")
+    ? { to: government.applications, label: "申请审核" }
+    : { to: government.home, label: "首页" };
+
 function OfFirm({ id, operator }: { id: string; operator: boolean }) {
   const query = useQuery(firmPanoramaQuery(id));
-  const back = operator ? { to: paths.operator.organization(id), label: "单位" } : undefined;
+  const { permissions } = useMe();
+  const came = cameFrom(useLocation().state);
+  const back = operator
+    ? { to: paths.operator.organization(id), label: "单位" }
+    : (came ?? home(permissions));
   return <Page query={query} back={back} />;
 }
 

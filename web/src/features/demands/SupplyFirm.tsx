@@ -1,8 +1,9 @@
 /** Whose demand it is: asked for by a button, since the enterprise reads who looked. */
 import { Button } from "antd";
-import { Link } from "react-router";
+import { Link, useLocation } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
+import { from } from "@/lib/cameFrom";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -19,6 +20,7 @@ export function SupplyFirm({ id, mayName, firmLink }: Props) {
   const look = useIntent((_: null, headers) =>
     unwrap(api.POST("/government/supply/demands/{id}/enterprise", { params: { path: { id } }, headers })),
   );
+  const { pathname } = useLocation();
   const firm = look.data;
   if (!mayName && !firm)
     return (
@@ -31,7 +33,14 @@ export function SupplyFirm({ id, mayName, firmLink }: Props) {
       {firm ? (
         <Descriptions
           items={[
-            { label: "企业名称", value: <Link to={firmLink(firm.id)}>{firm.name}</Link> },
+            {
+              label: "企业名称",
+              value: (
+                <Link to={firmLink(firm.id)} state={from({ to: pathname, label: "融资需求" })}>
+                  {firm.name}
+                </Link>
+              ),
+            },
             { label: "统一社会信用代码", value: firm.uscc },
             { label: "法定代表人", value: firm.legal_person },
             { label: "成立日期", value: <DateText value={firm.founded_on} /> },

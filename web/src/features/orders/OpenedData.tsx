@@ -124,7 +124,7 @@ const identity = (data: Schema<"OpenedEnterprise">): Fact[] => [
   { label: "曾用名", value: data.former_names.join("、") },
   {
     label: "风险事项",
-    value: data.risks.length > 0 ? <RiskFacts risks={data.risks} /> : "没有填写",
+    value: <RiskFacts risks={data.risks} />,
     wide: true,
   },
 ];

@@ -5,7 +5,7 @@ import type { Schema } from "@/api/types";
 import { renderAt } from "@/test/render";
 import { PanoramaSheet } from "./PanoramaSheet";
 
-const CLOSED = "您无权查看这一部分：企业的授权没有开放。";
+const CLOSED = "企业没有授权开放这一部分。";
 
 const registration = {
   former_names: [],
@@ -59,6 +59,7 @@ describe("a firm on one page", () => {
     expect(part("登记信息").queryByText("入驻平台")).toBeNull();
     for (const name of ["经营与人员", "财务", "融资记录", "政策记录", "创新能力评分", "平台信用与投诉"])
       expect(part(name).getByText(CLOSED)).toBeTruthy();
+    expect(part("风险事项").getByText("无")).toBeTruthy();
     expect(screen.getByText(/依企业有效的授权查看/)).toBeTruthy();
   });
 

@@ -12,7 +12,7 @@ import { Financing, Policies, Standing } from "./RecordParts";
 
 type Panorama = Schema<"Panorama">;
 
-/** A part, or that the reader may not see it. */
+/** A part, or that the firm has not opened it to the reader. */
 function Part<T>({
   title,
   data,
@@ -24,7 +24,7 @@ function Part<T>({
 }) {
   return (
     <Card title={title}>
-      {data ? children(data) : <p className="card-note">您无权查看这一部分：企业的授权没有开放。</p>}
+      {data ? children(data) : <p className="card-note">企业没有授权开放这一部分。</p>}
     </Card>
   );
 }
