@@ -3,15 +3,17 @@
 
 use super::{
     DemandState,
-    entity::{ActiveModel, Column, Entity, Model},
+    entity::{ActiveModel, Column, Entity},
 };
 use jinqiao_db::{Db, Doc, Intent};
-use jinqiao_kernel::{DemandId, Result};
+use jinqiao_kernel::{DemandId, OrgId, Result};
 use jinqiao_platform::enterprises::{self, Masked};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Set};
 
-/// Demands that are looked at together, and written in one write where they change.
-const AT_ONCE: u64 = 50;
+/// Demands that are looked at together …
+const AT_ONCE: u64 = 200;
+/// … and that are written together where they change.
+const WRITTEN_AT_ONCE: usize = 50;
 /// In these states institutions that do not know the firm see its demand.
 const SEEN: [DemandState; 3] = [DemandState::Dispatched, DemandState::Open, DemandState::Negotiating];
 
@@ -23,31 +25,34 @@ pub async fn recheck_market(db: &Db) -> Result<usize> {
     let (mut last, mut changed): (Option<DemandId>, usize) = (None, 0);
     loop {
         let next = Entity::find()
+            .select_only()
+            .columns([Column::Id, Column::EnterpriseId, Column::Masked])
             .filter(Column::State.is_in(SEEN))
             .apply_if(last, |select, last| select.filter(Column::Id.gt(last)))
             .order_by_asc(Column::Id)
             .limit(AT_ONCE);
-        let rows = next.all(db.read()).await?;
-        let Some(end) = rows.last() else { return Ok(changed) };
-        last = Some(end.id);
+        let rows: Vec<Seen> = next.into_tuple().all(db.read()).await?;
+        let Some((end, ..)) = rows.last() else { return Ok(changed) };
+        last = Some(*end);
         let changes = changes(db, &rows).await?;
         changed += changes.len();
-        if !changes.is_empty() {
-            write(db, &changes).await?;
+        for some in changes.chunks(WRITTEN_AT_ONCE) {
+            write(db, some).await?;
         }
     }
 }
 
+/// A demand, its firm, and what is shown of that.
+type Seen = (DemandId, OrgId, Option<Doc<Masked>>);
+
 /// What is to be shown of those of `rows` that show something else. Counting is no part of a write, which others would wait for.
-async fn changes(db: &Db, rows: &[Model]) -> Result<Vec<(DemandId, Masked)>> {
-    let mut changes = vec![];
-    for row in rows {
-        let masked = enterprises::masked_by_picture(db.read(), row.enterprise_id).await?.unwrap_or_default();
-        if row.masked.as_ref().map(|known| &known.0) != Some(&masked) {
-            changes.push((row.id, masked));
-        }
-    }
-    Ok(changes)
+async fn changes(db: &Db, rows: &[Seen]) -> Result<Vec<(DemandId, Masked)>> {
+    let firms = enterprises::masked_by_pictures(&db.answer(), rows.iter().map(|(_, firm, _)| *firm)).await?;
+    let change = |(id, firm, shown): &Seen| {
+        let masked = firms.get(firm).cloned().unwrap_or_default();
+        (shown.as_ref().map(|known| &known.0) != Some(&masked)).then_some((*id, masked))
+    };
+    Ok(rows.iter().filter_map(change).collect())
 }
 
 async fn write(db: &Db, changes: &[(DemandId, Masked)]) -> Result<()> {

@@ -26,7 +26,7 @@ mod store;
 mod summary;
 mod words;
 
-pub use anonymity::{Masked, masked, masked_by_picture, refresh_pictures};
+pub use anonymity::{Masked, masked, masked_by_pictures, refresh_pictures};
 pub use completeness::completeness;
 pub use entity::Model as Enterprise;
 pub use extras::{ExistingLoan, Extras, Innovation, IpCounts, ListingIntent, ListingStage, Risk, RiskKind};

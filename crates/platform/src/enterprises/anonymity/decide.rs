@@ -10,8 +10,9 @@ use crate::{
 };
 use jinqiao_db::{Reading, Tx};
 use jinqiao_kernel::{OrgId, Result};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use std::collections::HashMap;
 
 /// What may be seen of an enterprise before it consents (tier 1 of domain 2.3); none of what would single it out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,16 +86,17 @@ fn sharing(shown: &Masked) -> Condition {
         )
 }
 
-/// How many firms share all that `shown` says.
-async fn shared_by(conn: &impl ConnectionTrait, shown: &Masked) -> Result<u64> {
-    Ok(entity::Entity::find().filter(sharing(shown)).count(conn).await?)
+/// Do at least `k` firms share all that `shown` says? Where there are many, it is enough to find so many.
+async fn shared_by(conn: &impl ConnectionTrait, shown: &Masked, k: u64) -> Result<bool> {
+    let found = entity::Entity::find().select_only().column(entity::Column::OrgId).filter(sharing(shown)).limit(k);
+    Ok(found.into_tuple::<OrgId>().all(conn).await?.len() as u64 >= k)
 }
 
 /// As much of `picture` as at least `k` firms share.
 async fn shared(conn: &impl ConnectionTrait, picture: &entity::Model, k: u64) -> Result<Masked> {
     let mut shown = all_of(picture);
     for step in STEPS {
-        if shared_by(conn, &shown).await? >= k {
+        if shared_by(conn, &shown, k).await? {
             break;
         }
         step(&mut shown, picture);
@@ -111,14 +113,41 @@ pub async fn masked(tx: &Tx, row: &Enterprise) -> Result<Option<Masked>> {
     masked_by_picture(tx.conn(), row.org_id).await
 }
 
+/// How many have to share what is shown.
+async fn enough(conn: &impl Reading) -> Result<u64> {
+    Ok(u64::from(u32::try_from(value_of(conn, ANONYMITY_K).await?).unwrap_or(u32::MAX)))
+}
+
 /// The same by the picture that was kept last.
-///
-/// # Errors
-/// When the database fails.
-pub async fn masked_by_picture(conn: &impl Reading, org: OrgId) -> Result<Option<Masked>> {
-    let k = u64::try_from(value_of(conn, ANONYMITY_K).await?).unwrap_or(u64::MAX);
-    match kept(conn, org).await? {
+async fn masked_by_picture(conn: &impl Reading, org: OrgId) -> Result<Option<Masked>> {
+    let k = enough(conn).await?;
+    match kept(conn, [org]).await?.pop() {
         Some(picture) => Ok(Some(shared(conn, &picture, k).await?)),
         None => Ok(None),
     }
+}
+
+/// What may be seen of some firms, by the pictures that were kept last. Firms that look alike are decided on together.
+///
+/// # Errors
+/// When the database fails.
+pub async fn masked_by_pictures(
+    conn: &impl Reading,
+    orgs: impl IntoIterator<Item = OrgId>,
+) -> Result<HashMap<OrgId, Masked>> {
+    let k = enough(conn).await?;
+    let mut decided: Vec<(entity::Model, Masked)> = vec![];
+    let mut all = HashMap::new();
+    for picture in kept(conn, orgs).await? {
+        let (org, alike) = (picture.org_id, decided.iter().find(|(known, _)| known.same_as(&picture)));
+        let shown = match alike {
+            Some((_, shown)) => shown.clone(),
+            None => shared(conn, &picture, k).await?,
+        };
+        if alike.is_none() {
+            decided.push((picture, shown.clone()));
+        }
+        all.insert(org, shown);
+    }
+    Ok(all)
 }

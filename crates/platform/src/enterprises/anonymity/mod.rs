@@ -5,7 +5,7 @@ mod picture;
 mod places;
 mod refresh;
 
-pub use decide::{Masked, masked, masked_by_picture};
+pub use decide::{Masked, masked, masked_by_pictures};
 pub use picture::note;
 pub use places::{DISTRICTS, PARKS, check_places};
 pub use refresh::{make_first, refresh_pictures};

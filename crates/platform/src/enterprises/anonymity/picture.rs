@@ -1,10 +1,16 @@
 //! Table `enterprise_pictures`: the bands and dictionary values of each firm, kept so that those who share them can be counted.
 
 use super::places::{self, Places};
-use crate::enterprises::{Enterprise, RevenueBand, StaffBand, Title, YearsBand, model::full_years, score::grade_of};
-use jinqiao_db::{Reading, Tx};
+use crate::enterprises::{
+    Enterprise, RevenueBand, StaffBand, Title, YearsBand,
+    model::full_years,
+    score::{ScoreGrade, grade_of},
+};
+use jinqiao_db::Tx;
 use jinqiao_kernel::{DateTime, OrgId, Result, local_date};
-use sea_orm::{ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, sea_query::OnConflict};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, sea_query::OnConflict,
+};
 use serde::Serialize;
 
 pub(super) mod entity {
@@ -53,12 +59,17 @@ pub(super) fn titles_text(titles: &[Title]) -> String {
     words.join(",")
 }
 
-/// The picture of a firm; none until its industry is known.
-async fn of(conn: &impl Reading, row: &Enterprise, places: &Places, now: DateTime) -> Result<Option<entity::Model>> {
+/// The picture of a firm of that `grade`; none until its industry is known.
+pub(super) fn of(
+    row: &Enterprise,
+    grade: Option<ScoreGrade>,
+    places: &Places,
+    now: DateTime,
+) -> Option<entity::Model> {
     let (Some(section), Some(division)) = (row.industry_section, row.industry_division.clone()) else {
-        return Ok(None);
+        return None;
     };
-    Ok(Some(entity::Model {
+    Some(entity::Model {
         org_id: row.org_id,
         section,
         division,
@@ -67,10 +78,17 @@ async fn of(conn: &impl Reading, row: &Enterprise, places: &Places, now: DateTim
         years: row.founded_on.map(|founded| word(YearsBand::of(full_years(founded, local_date(now))))),
         staff: row.staff.map(|staff| word(StaffBand::of(staff))),
         revenue: row.revenue.map(|revenue| word(RevenueBand::of(revenue))),
-        grade: grade_of(conn, row, now).await?.map(word),
+        grade: grade.map(word),
         titles: titles_text(&row.titles.0),
         made_at: now,
-    }))
+    })
+}
+
+impl entity::Model {
+    /// The same whoever's it is, and whenever it was made.
+    pub(super) fn same_as(&self, other: &Self) -> bool {
+        *self == Self { org_id: self.org_id, made_at: self.made_at, ..other.clone() }
+    }
 }
 
 /// Keeps the picture of a firm as it is now.
@@ -78,12 +96,9 @@ async fn of(conn: &impl Reading, row: &Enterprise, places: &Places, now: DateTim
 /// # Errors
 /// When the database fails.
 pub async fn note(tx: &Tx, row: &Enterprise) -> Result<()> {
-    note_with(tx, row, &places::in_force(tx.conn()).await?).await
-}
-
-pub(super) async fn note_with(tx: &Tx, row: &Enterprise, places: &Places) -> Result<()> {
     use entity::{Column, Entity};
-    let Some(picture) = of(tx.conn(), row, places, tx.now()).await? else {
+    let places = places::in_force(tx.conn()).await?;
+    let Some(picture) = of(row, grade_of(tx.conn(), row, tx.now()).await?, &places, tx.now()) else {
         Entity::delete_by_id(row.org_id).exec(tx.conn()).await?;
         return Ok(());
     };
@@ -106,9 +121,9 @@ pub(super) async fn note_with(tx: &Tx, row: &Enterprise, places: &Places) -> Res
     Ok(())
 }
 
-/// The picture of `org` that was kept last.
-pub(super) async fn kept(conn: &impl ConnectionTrait, org: OrgId) -> Result<Option<entity::Model>> {
-    Ok(entity::Entity::find_by_id(org).one(conn).await?)
+/// The pictures of `orgs` that were kept last; not in their order.
+pub(super) async fn kept(conn: &impl ConnectionTrait, orgs: impl IntoIterator<Item = OrgId>) -> Result<Vec<entity::Model>> {
+    Ok(entity::Entity::find().filter(entity::Column::OrgId.is_in(orgs)).all(conn).await?)
 }
 
 /// How many firms have a picture.

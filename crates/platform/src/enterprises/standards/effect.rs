@@ -19,7 +19,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 const AT_ONCE: u64 = 500;
 
 /// A profile with its years.
-pub(super) struct Firm {
+pub(in crate::enterprises) struct Firm {
     /// The profile.
     pub row: Enterprise,
     /// Its years.
@@ -39,7 +39,7 @@ impl Firm {
 }
 
 /// The next profiles that name an industry, after the firm `last`, by id.
-pub(super) async fn firms_after(conn: &impl ConnectionTrait, last: Option<OrgId>) -> Result<Vec<Firm>> {
+pub(in crate::enterprises) async fn firms_after(conn: &impl ConnectionTrait, last: Option<OrgId>) -> Result<Vec<Firm>> {
     let next = Entity::find()
         .filter(Column::IndustrySection.is_not_null())
         .apply_if(last, |select, last| select.filter(Column::OrgId.gt(last)))

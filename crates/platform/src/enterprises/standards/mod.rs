@@ -9,6 +9,7 @@ mod model;
 mod refresh;
 mod store;
 
+pub(super) use effect::firms_after;
 pub use http::routes;
 pub use migrations::migrations;
 pub use model::{EditionIn, StandardKind};
