@@ -6,6 +6,7 @@
 mod baselines;
 mod crowd;
 mod data;
+mod held;
 mod lists;
 mod load;
 mod memory;
@@ -13,6 +14,7 @@ mod network;
 mod operations;
 mod people;
 mod report;
+mod rest;
 mod settings;
 mod streams;
 mod visit;

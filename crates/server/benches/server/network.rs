@@ -2,10 +2,10 @@
 
 use crate::{
     data::Set,
+    held::Held,
     memory::Memory,
     people::People,
     visit::{Note, mb},
-    writes::Held,
 };
 use jinqiao_testkit::process::Server;
 use serde_json::Value;
@@ -33,7 +33,7 @@ pub async fn measure(set: &Set, server: &Server, people: &People) -> Vec<Note> {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     let took = begun.elapsed();
-    let longest = held.longest().await;
+    let writes = held.told().await;
     tokio::time::sleep(Duration::from_secs(3)).await;
     let mut notes = vec![
         Note { what: "run of the network", value: format!("{:.1} s", took.as_secs_f64()) },
@@ -42,9 +42,8 @@ pub async fn measure(set: &Set, server: &Server, people: &People) -> Vec<Note> {
             value: format!("{before}; {}", memory.told()),
         },
     ];
-    if let Some(longest) = longest {
-        let value = format!("{:.0} ms", longest.as_secs_f64() * 1000.0);
-        notes.push(Note { what: "… longest write meanwhile", value });
+    if let Some(value) = writes {
+        notes.push(Note { what: "… writes meanwhile: at p99, at most", value });
     }
     notes
 }

@@ -2,11 +2,12 @@
 
 use crate::{
     people::People,
+    rest::{computed, rest},
     visit::{Note, mb},
 };
 use jinqiao_stage::demand;
 use jinqiao_testkit::process::{Person, Server};
-use std::{fs, time::Duration};
+use std::time::Duration;
 
 /// Firms with open pages: all come from one address, which may have 256 connections …
 const FIRMS: usize = 20;
@@ -14,15 +15,6 @@ const FIRMS: usize = 20;
 const EACH: usize = 8;
 /// News of each firm.
 const NEWS: usize = 4;
-
-/// Seconds that the process has computed.
-fn computed(server: &Server) -> f64 {
-    let stat = fs::read_to_string(format!("/proc/{}/stat", server.pid())).expect("a process");
-    let fields: Vec<_> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
-    let ticks: u32 = [11, 12].iter().filter_map(|place| fields.get(*place)?.parse::<u32>().ok()).sum();
-    // Linux tells it in hundredths, whatever it counts in.
-    f64::from(ticks) / 100.0
-}
 
 /// Each firm drafts so many demands; how long the server computed for it.
 async fn news(server: &Server, firms: &[Person]) -> f64 {
@@ -35,17 +27,6 @@ async fn news(server: &Server, firms: &[Person]) -> f64 {
     }
     tokio::time::sleep(Duration::from_secs(2)).await;
     computed(server) - before
-}
-
-/// Waits until what a server does at its start is done, but no longer than a minute.
-async fn rest(server: &Server) {
-    for _ in 0..60 {
-        let before = computed(server);
-        tokio::time::sleep(Duration::from_secs(1)).await;
-        if computed(server) - before < 0.05 {
-            break;
-        }
-    }
 }
 
 /// Memory and computing of open streams.

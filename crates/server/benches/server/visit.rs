@@ -8,6 +8,7 @@ use crate::{
     network,
     operations::{Operation, Path, READS},
     people::People,
+    rest,
     settings::{PROGRAM, Settings},
     streams, writes,
 };
@@ -119,6 +120,11 @@ pub async fn measure(settings: &Settings, set: &Set) -> Visited {
     let server = start(set).await;
     let memory = Memory::watch(&server);
     notes.push(Note { what: "its own memory after the start", value: mb(memory.now()) });
+    let rested = rest::rest(&server).await;
+    notes.push(Note {
+        what: "what it does at its start and once a day",
+        value: format!("{:.0} s", rested.as_secs_f64()),
+    });
     let people = People::of(&server, set).await;
     let mut measured = vec![];
     for operation in READS.iter().filter(|operation| operation.name.contains(&settings.only)) {

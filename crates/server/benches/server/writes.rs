@@ -1,7 +1,8 @@
 //! What people change: logins, demands from the draft to the order, messages.
 
 use crate::{
-    data::{self, Set},
+    data::Set,
+    held::Held,
     lists,
     load::{self, Took},
     people::People,
@@ -11,16 +12,14 @@ use crate::{
 use jinqiao_stage::{demand, offer};
 use jinqiao_testkit::process::{Person, Server, client};
 use reqwest::RequestBuilder;
-use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 use std::{
     sync::{
         Arc,
-        atomic::{AtomicBool, AtomicUsize, Ordering},
+        atomic::{AtomicUsize, Ordering},
     },
     time::{Duration, Instant},
 };
-use tokio::task::JoinHandle;
 
 /// Clients at once.
 const CLIENTS: usize = 32;
@@ -34,45 +33,6 @@ const EXPORTS: &[(&str, &str)] = &[
     ("bank: export of orders", "/institution/orders/export"),
     ("bank: export of the market", "/market/demands/export"),
 ];
-
-/// Watches how long the database's only writer is held.
-pub struct Held {
-    ends: Arc<AtomicBool>,
-    watcher: Option<JoinHandle<Duration>>,
-}
-
-impl Held {
-    /// From now on; on PostgreSQL there is nothing to watch.
-    pub async fn watch(set: &Set) -> Self {
-        let ends = Arc::new(AtomicBool::new(false));
-        if !set.url.starts_with("sqlite") {
-            return Self { ends, watcher: None };
-        }
-        let conn = data::open(&set.url).await;
-        conn.execute_unprepared("PRAGMA busy_timeout = 0").await.expect("it does not wait");
-        let ended = ends.clone();
-        let watcher = tokio::spawn(async move {
-            let (mut longest, mut held) = (Duration::ZERO, None);
-            while !ended.load(Ordering::Relaxed) {
-                if conn.execute_unprepared("BEGIN IMMEDIATE; ROLLBACK").await.is_ok() {
-                    held = None;
-                } else {
-                    longest = longest.max(held.get_or_insert_with(Instant::now).elapsed());
-                }
-                tokio::time::sleep(Duration::from_millis(1)).await;
-            }
-            let _ = conn.close().await;
-            longest
-        });
-        Self { ends, watcher: Some(watcher) }
-    }
-
-    /// The longest that it was held by one write, or by several without a pause.
-    pub async fn longest(self) -> Option<Duration> {
-        self.ends.store(true, Ordering::Relaxed);
-        Some(self.watcher?.await.expect("the watcher"))
-    }
-}
 
 /// Something that is to be changed: who changes it, where, in which version, and how.
 struct Change {
@@ -174,9 +134,8 @@ pub async fn measure(settings: &Settings, set: &Set, server: &Server, people: &P
     };
     let held = Held::watch(set).await;
     let (alone, ..) = make(drafts[..ALONE].iter().filter_map(approve).collect(), 1).await;
-    if let Some(longest) = held.longest().await {
-        let value = format!("{:.0} ms", longest.as_secs_f64() * 1000.0);
-        notes.push(Note { what: "longest write while demands are approved", value });
+    if let Some(value) = held.told().await {
+        notes.push(Note { what: "writes while demands are approved: at p99, at most", value });
     }
     let (together, ..) = make(drafts[ALONE..].iter().filter_map(approve).collect(), 8).await;
     done.push(measured("operator: approve a demand", alone, together));
@@ -203,8 +162,10 @@ pub async fn measure(settings: &Settings, set: &Set, server: &Server, people: &P
     let all = operator.post(api("/messages/read-all")).send().await.expect("an answer");
     assert!(all.status().is_success(), "all are read");
     let took = begun.elapsed().as_secs_f64() * 1000.0;
-    let longest = held.longest().await.map_or(String::new(), |held| format!(", longest write {} ms", held.as_millis()));
-    notes.push(Note { what: "the operator reads all messages", value: format!("{took:.0} ms{longest}") });
+    notes.push(Note { what: "the operator reads all messages", value: format!("{took:.0} ms") });
+    if let Some(value) = held.told().await {
+        notes.push(Note { what: "… writes meanwhile: at p99, at most", value });
+    }
     notes.extend(lists::found(server, people).await);
     (done, notes)
 }

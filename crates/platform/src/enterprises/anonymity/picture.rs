@@ -60,12 +60,7 @@ pub(super) fn titles_text(titles: &[Title]) -> String {
 }
 
 /// The picture of a firm of that `grade`; none until its industry is known.
-pub(super) fn of(
-    row: &Enterprise,
-    grade: Option<ScoreGrade>,
-    places: &Places,
-    now: DateTime,
-) -> Option<entity::Model> {
+pub(super) fn of(row: &Enterprise, grade: Option<ScoreGrade>, places: &Places, now: DateTime) -> Option<entity::Model> {
     let (Some(section), Some(division)) = (row.industry_section, row.industry_division.clone()) else {
         return None;
     };
@@ -122,7 +117,10 @@ pub async fn note(tx: &Tx, row: &Enterprise) -> Result<()> {
 }
 
 /// The pictures of `orgs` that were kept last; not in their order.
-pub(super) async fn kept(conn: &impl ConnectionTrait, orgs: impl IntoIterator<Item = OrgId>) -> Result<Vec<entity::Model>> {
+pub(super) async fn kept(
+    conn: &impl ConnectionTrait,
+    orgs: impl IntoIterator<Item = OrgId>,
+) -> Result<Vec<entity::Model>> {
     Ok(entity::Entity::find().filter(entity::Column::OrgId.is_in(orgs)).all(conn).await?)
 }
 
