@@ -26,7 +26,7 @@ async fn act(client: &Client, id: &str, action: &str, body: Value) -> Reply {
     client.if_match(version).post(&format!("{}/{action}", at(id)), body).await
 }
 
-async fn announced(client: &Client, title: &str, month: &str) -> String {
+pub async fn announced(client: &Client, title: &str, month: &str) -> String {
     let id = client.post("/api/government/forecasts", content(title, month)).await.expect(201).id();
     act(client, &id, "publish", json!({})).await.expect(200);
     id
