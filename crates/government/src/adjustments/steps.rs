@@ -93,14 +93,14 @@ pub async fn renew(db: &Db, actor: &Actor, id: Uuid, version: i32) -> Result<()>
     let asked = Asked::new(AdjustmentActionKind::Renew, "adjustments.renew", version);
     let lock = |tx: Tx| async move { Ok(Held { actor, row: store::lock(&tx, None, id).await? }) };
     db.step(actor, id, &asked, lock, |tx, held: Held<'_>, to| async move {
-        let mut old = vec![];
-        for item in store::items(tx.conn(), [id]).await? {
-            let policy = policies::by_id(tx.conn(), item.policy_id).await?;
+        let items = store::items(tx.conn(), [id]).await?;
+        let policies = policies::by_ids(tx.conn(), items.iter().map(|item| item.policy_id)).await?;
+        let old = |item: &item::Model| {
             // Numbers only grow: one above that of the notice was published after it.
-            if policy.published.is_none_or(|number| number <= item.number) {
-                old.push(format!("“{}”", policy.latest_title));
-            }
-        }
+            let policy = policies.get(&item.policy_id)?;
+            policy.published.is_none_or(|number| number <= item.number).then(|| format!("“{}”", policy.latest_title))
+        };
+        let old: Vec<_> = items.iter().filter_map(old).collect();
         if !old.is_empty() {
             let text = format!("以下事项在通知之后还没有发布新版本：{}", old.join("、"));
             return Err(Error::conflict("adjustments.not_renewed", text));
