@@ -154,6 +154,26 @@ async fn who_subscribed_is_told_when_it_moves_is_given_up_or_opens() {
 }
 
 #[tokio::test]
+async fn months_that_are_over_come_after_those_that_come() {
+    let stage = start().await;
+    let writer = department(&stage, 1).await;
+    for month in ["2027-03-01", "2026-11-01", "2027-01-01", "2026-12-01", "2027-02-01"] {
+        announced(&writer, month, month).await;
+    }
+    let visitor = stage.app.visitor();
+    let sooner = ["2026-11-01", "2026-12-01", "2027-01-01", "2027-02-01", "2027-03-01"];
+    assert_eq!(shown(&visitor, "").await, sooner);
+    let days = chrono::NaiveDate::from_ymd_opt(2027, 1, 15).expect("a day") - stage.app.db.world().now().date_naive();
+    stage.app.clock.advance(days);
+    let now = ["2027-01-01", "2027-02-01", "2027-03-01", "2026-12-01", "2026-11-01"];
+    assert_eq!(shown(&visitor, "level=district").await, now);
+    for (page, month) in (1..).zip(now) {
+        assert_eq!(shown(&visitor, &format!("size=1&page={page}")).await, [month]);
+    }
+    stage.finish().await;
+}
+
+#[tokio::test]
 async fn many_are_told_in_lots_and_each_once() {
     let stage = start().await;
     let writer = department(&stage, 1).await;
