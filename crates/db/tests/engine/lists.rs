@@ -80,7 +80,8 @@ async fn one_kind_comes_after_the_other() {
     run(&db, "INSERT INTO strokes (colour) VALUES ('red'), ('blue'), ('green'), ('red'), ('blue')").await;
     let of = |colour: &str| Entity::find().filter(Column::Colour.eq(colour));
     let both = || [of("red").order_by_asc(Column::Seq), of("blue").order_by_desc(Column::Seq)];
-    let pages: [(u32, &[&[i64]]); 3] = [(1, &[&[1], &[4], &[5], &[2], &[]]), (3, &[&[1, 4, 5], &[2]]), (4, &[&[1, 4, 5, 2]])];
+    let pages: [(u32, &[&[i64]]); 3] =
+        [(1, &[&[1], &[4], &[5], &[2], &[]]), (3, &[&[1, 4, 5], &[2]]), (4, &[&[1, 4, 5, 2]])];
     for (size, pages) in pages {
         for (page, seqs) in (1..).zip(pages) {
             let found = page_of_two(db.read(), both(), &asked(page, size)).await.expect("a page");

@@ -112,11 +112,7 @@ pub struct MoveFigures {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn budget_figures(
-    conn: &impl ConnectionTrait,
-    of: Budgeted,
-    most: u64,
-) -> Result<Vec<BudgetFigures>> {
+pub async fn budget_figures(conn: &impl ConnectionTrait, of: Budgeted, most: u64) -> Result<Vec<BudgetFigures>> {
     let select = of.rows().order_by_desc(budget::Column::UpdatedAt).order_by_desc(budget::Column::PolicyId);
     let rows = select.limit(most).all(conn).await?;
     let titles = policies::titles(conn, rows.iter().map(|row| row.policy_id)).await?;

@@ -53,7 +53,8 @@ fn close(tx: Tx, fact: Fact) -> ReactionFuture {
         let closed = ActiveModel { state: Set(to), waits: Set(to.waits()), ..Default::default() };
         Entity::update_many().set(closed).filter(Column::Id.is_in(ids.iter().copied())).exec(tx.conn()).await?;
         tx.disarm_all(ids).await?;
-        let told_of = |row: &Model| ConsultationFact { ended_by: Some(told.step), ..row.fact(ConsultationStep::Closed) };
+        let told_of =
+            |row: &Model| ConsultationFact { ended_by: Some(told.step), ..row.fact(ConsultationStep::Closed) };
         tx.emit_all(&rows.iter().map(told_of).collect::<Vec<_>>()).await?;
         Ok(())
     })

@@ -75,9 +75,8 @@ pub async fn public_page(db: &Db, filter: &ForecastFilter, wanted: &PageQuery) -
         .add_option(filter.level.map(|level| Column::Level.eq(level)))
         .add_option(filter.class.map(|class| Column::Class.eq(class)));
     let select = forecast::Entity::find().filter(kinds);
-    let last_first = |select: Select<forecast::Entity>| {
-        select.order_by_desc(Column::OpensMonth).order_by_desc(Column::Id)
-    };
+    let last_first =
+        |select: Select<forecast::Entity>| select.order_by_desc(Column::OpensMonth).order_by_desc(Column::Id);
     if ended {
         return page_of(db.read(), last_first(select), wanted).await;
     }

@@ -1,7 +1,8 @@
 //! Counts the figures, once a minute for all who ask the same.
 
 use super::model::{
-    PolicyFunds, PolicyItemRow, PolicyQuarter, PolicyReviews, PolicyStatistics, StatisticsChoice, firms, median, outcome, state_rows,
+    PolicyFunds, PolicyItemRow, PolicyQuarter, PolicyReviews, PolicyStatistics, StatisticsChoice, firms, median,
+    outcome, state_rows,
 };
 use chrono::Datelike;
 use jinqiao_db::{Db, Reading, shared};

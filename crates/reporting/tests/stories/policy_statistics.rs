@@ -57,7 +57,8 @@ async fn a_department_reads_what_its_items_came_to() {
         seen["quarters"].as_array().expect("four").iter().filter_map(|one| one["approved"].as_i64()).sum();
     assert_eq!(approved, 5_000_000);
     assert_eq!(seen["items"].as_array().map(Vec::len), Some(2));
-    let funds = json!({"items": 2, "total": 4_000_000_000_i64, "reserved": 5_000_000, "listed": 0, "paid": 0, "recovered": 0});
+    let funds =
+        json!({"items": 2, "total": 4_000_000_000_i64, "reserved": 5_000_000, "listed": 0, "paid": 0, "recovered": 0});
     assert_eq!(seen["funds"], funds);
     let row = seen["items"].as_array().expect("rows").iter().find(|row| row["title"] == "研发补助").expect("the item");
     assert_eq!((row["reserved"].as_i64(), row["paid"].as_i64()), (Some(5_000_000), Some(0)));
@@ -83,7 +84,8 @@ async fn a_department_reads_what_its_items_came_to() {
 async fn grown(stage: &Stage, many: usize) {
     let fill = |tx: Tx| async move {
         let conn = tx.conn();
-        let id = if conn.get_database_backend() == DbBackend::Postgres { "gen_random_uuid()" } else { "randomblob(16)" };
+        let id =
+            if conn.get_database_backend() == DbBackend::Postgres { "gen_random_uuid()" } else { "randomblob(16)" };
         let first = "SELECT * FROM policies WHERE id = (SELECT policy_id FROM policy_budgets LIMIT 1)";
         conn.execute_unprepared(&format!("CREATE TEMP TABLE alike AS {first}")).await?;
         conn.execute_unprepared("CREATE TEMP TABLE funds AS SELECT * FROM policy_budgets LIMIT 1").await?;
