@@ -170,7 +170,8 @@ async fn the_nearest_limit_comes_first_and_what_has_none_last() {
         assert_eq!(paged, by_due);
         assert_eq!(list("sort=due&live=true").await, by_due[..3]);
         let changed = list("sort=changed").await;
-        assert_eq!((&changed[0].0, changed), (&Some(orders[4].1.clone()), list("").await));
+        assert_eq!(changed, list("").await);
+        assert_eq!(changed[0].0, Some(orders[4].1.clone()));
     }
     stage.finish().await;
 }
