@@ -17,11 +17,10 @@ const MARKS: [(&str, [u8; 3], Shape); 3] = [
     ("jijin7", [0x9a, 0x3b, 0x12], steps),
 ];
 
-/// A ring with a wave through it.
+/// A ring that is half full.
 fn ring(x: i32, y: i32) -> bool {
     let far = x * x + y * y;
-    let wave = (y - x / 4).abs() < 5 && far < 34 * 34;
-    wave || (30 * 30..42 * 42).contains(&far)
+    (far < 23 * 23 && y > -2) || (30 * 30..42 * 42).contains(&far)
 }
 
 /// Two squares on their corners, one in the other.
