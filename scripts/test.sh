@@ -157,7 +157,7 @@ web_tool() {
 # What an engine can change: locks, isolation, types, time, crashes, plans. Names of modules with such stories, and of tests. These run
 # on PostgreSQL in every whole run; `test-all` runs the others there, too.
 engine_stories=(
-  access:: anonymity:: applications:: automatic:: bounds:: claims:: contact_codes:: days:: eligibility:: facts:: faults:: grabs:: joint_limits:: journey:: kills:: known:: ledger:: live:: logins:: migrations:: once::
+  access:: anonymity:: applications:: automatic:: bounds:: claims:: contact_codes:: days:: eligibility:: facts:: faults:: grabs:: joint_limits:: journey:: kills:: known:: ledger:: live:: logins:: migrations:: nodes:: once::
   no_answer_reads_or_sorts_a_table_that_grows overrun:: policies:: postgres:: search:: servicing:: submits:: timers:: walker:: writes:: no_list_reads_a_table_from_end_to_end
 )
 

@@ -48,7 +48,7 @@ pub use hooks::{Followers, Hook, HookFuture};
 pub use intent::Intent;
 pub use jobs::{Job, WorkerError, backoff, job_page, retry_job};
 pub use like::{begins_with, has_part};
-pub use list::{called, count_up_to, page_of, page_of_column, page_of_either};
+pub use list::{called, count_up_to, page_of, page_of_column, page_of_either, page_of_two};
 pub use live::{Audience, Listener, LiveEvent};
 pub use memo::{Cache, Memo, Reader, Reading, kept, once_per_answer, settings};
 pub use migrations::migrations;

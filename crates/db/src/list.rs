@@ -114,6 +114,33 @@ pub async fn page_of_either<E: EntityTrait, T: TryGetable>(
     Ok(counted.with(items))
 }
 
+/// The wanted page of the rows of `first` in their order, then those of `then` in theirs, no row of both. Each is found by an index, where
+/// one order for both would sort every row.
+///
+/// # Errors
+/// As [`page_of`].
+pub async fn page_of_two<E: EntityTrait>(
+    conn: &impl Reading,
+    [first, then]: [Select<E>; 2],
+    wanted: &PageQuery,
+) -> Result<Page<E::Model>>
+where
+    E::Model: FromQueryResult + Send + Sync,
+{
+    let mut both = countable(first.clone());
+    both.union(UnionType::All, countable(then.clone()));
+    let (counted, shown) = window(conn, both, wanted).await?;
+    let Some(offset) = shown else { return Ok(counted.with(vec![])) };
+    let mut items = first.clone().limit(counted.size).offset(offset).all(conn).await?;
+    let left = counted.size.saturating_sub(items.len() as u64);
+    if left > 0 {
+        // A page that shows some of the first shows the others from their beginning.
+        let skipped = if items.is_empty() { offset - count_up_to(conn, first, offset).await? } else { 0 };
+        items.extend(then.limit(left).offset(skipped).all(conn).await?);
+    }
+    Ok(counted.with(items))
+}
+
 /// What is counted of `select`: its rows, in no order.
 fn countable<E: EntityTrait>(select: Select<E>) -> SelectStatement {
     let mut rows = select.select_only().expr(Expr::val(1)).into_query();

@@ -39,7 +39,7 @@ impl Tx {
     }
 
     /// As [`Tx::disarm`], for several.
-    pub(crate) async fn disarm_all(&self, subjects: impl IntoIterator<Item = Uuid> + Send) -> Result<()> {
+    pub async fn disarm_all(&self, subjects: impl IntoIterator<Item = Uuid> + Send) -> Result<()> {
         timer::Entity::delete_many().filter(timer::Column::Subject.is_in(subjects)).exec(self.conn()).await?;
         Ok(())
     }

@@ -57,6 +57,7 @@ export const LinkPasswordIn = { password: { max: 128 }, token: { max: 128 } } as
 export const LoanQuery = { fees: { max: 10 }, product_fees: { max: 10 } } as const;
 export const LoginIn = { login: { max: 64 }, password: { max: 256 }, proof: { max: 300 }, totp: { max: 64 } } as const;
 export const LprCsvIn = { csv: { max: 20000 } } as const;
+export const MarkRemovalIn = { reason: { max: 500 } } as const;
 export const MatchSettingsIn = { reason: { min: 5, max: 200 } } as const;
 export const MaterialItem = { name: { min: 2, max: 50 }, note: { max: 200 } } as const;
 export const MaterialsIn = { note: { max: 500 } } as const;

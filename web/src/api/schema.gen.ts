@@ -1855,7 +1855,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Items that are expected, the next first. */
+        /** Items that are expected, the next first; after them those whose month is over, the last first. */
         get: operations["get_forecasts"];
         put?: never;
         post?: never;
@@ -1945,6 +1945,23 @@ export interface paths {
         get: operations["get_government_adjustments_id"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/adjustments/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes its explanation down from the pages of its items. */
+        post: operations["post_government_adjustments_id_recall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4601,6 +4618,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/adjustments/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes its explanation down from the pages of its items. */
+        post: operations["post_operator_adjustments_id_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/adjustments/{id}/renew": {
         parameters: {
             query?: never;
@@ -5449,6 +5483,23 @@ export interface paths {
         put?: never;
         /** Certifies an institution or agency, or withdraws the certification. */
         post: operations["post_operator_organizations_id_certify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/organizations/{id}/mark/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the picture of an organisation away. */
+        post: operations["post_operator_organizations_id_mark_remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7092,7 +7143,7 @@ export interface components {
          * @description An action on a notice.
          * @enum {string}
          */
-        AdjustmentActionKind: "take" | "renew" | "explain" | "return";
+        AdjustmentActionKind: "take" | "renew" | "explain" | "recall" | "return";
         /** @description How much waits for the operator. */
         AdjustmentCounts: {
             /**
@@ -7115,7 +7166,7 @@ export interface components {
             effective_on: components["schemas"]["Day"];
             /** Format: date-time */
             ended_at: string | null;
-            /** @description What the pages of its items say. */
+            /** @description What the pages of its items say, or said until it was taken down. */
             explanation: string | null;
             /** @description The operator who has it in hand, or had it. */
             handler: string | null;
@@ -7126,7 +7177,7 @@ export interface components {
             link: string;
             named: components["schemas"]["AdjustmentItem"][];
             no: string;
-            /** @description Why it went back. */
+            /** @description Why it went back, or its explanation was taken down. */
             reason: string | null;
             reported_by: string | null;
             state: components["schemas"]["AdjustmentState"];
@@ -7174,7 +7225,7 @@ export interface components {
             /** @description 10 to 2000 characters. */
             text: string;
         };
-        /** @description Why it goes back. */
+        /** @description Why it goes back, or its explanation is taken down. */
         AdjustmentReasonIn: {
             /** @description 5 to 500 characters. */
             reason: string;
@@ -7200,7 +7251,7 @@ export interface components {
          * @description Where a notice stands.
          * @enum {string}
          */
-        AdjustmentState: "reported" | "taken" | "renewed" | "explained" | "returned";
+        AdjustmentState: "reported" | "taken" | "renewed" | "explained" | "recalled" | "returned";
         /** @description Why something is done to an account or an organisation. */
         AdminReasonIn: {
             /** @description 5 to 200 characters, for those concerned and for the audit trail. */
@@ -11016,6 +11067,13 @@ export interface components {
         MarkIn: {
             file?: components["schemas"]["FileId"] | null;
         };
+        /** @description Why a picture is taken away. */
+        MarkRemovalIn: {
+            /** @description The picture, as it was seen. */
+            file: components["schemas"]["FileId"];
+            /** @description 5 to 500 characters, which the organisation reads. */
+            reason: string;
+        };
         /** @description A demand on the market. Nothing in it names the enterprise. */
         MarketDemand: {
             accept_partial: boolean;
@@ -11909,6 +11967,7 @@ export interface components {
             institution_type: components["schemas"]["InstitutionType"] | null;
             kind: components["schemas"]["OrgKind"];
             legal_person: string | null;
+            mark: components["schemas"]["FileId"] | null;
             mobile_masked: string;
             /** @description A code has come to that number; until then it is unproved (未核验). */
             mobile_verified: boolean;
@@ -13443,6 +13502,7 @@ export interface components {
                 institution_type: components["schemas"]["InstitutionType"] | null;
                 kind: components["schemas"]["OrgKind"];
                 legal_person: string | null;
+                mark: components["schemas"]["FileId"] | null;
                 mobile_masked: string;
                 /** @description A code has come to that number; until then it is unproved (未核验). */
                 mobile_verified: boolean;
@@ -14963,6 +15023,19 @@ export interface components {
             /** @description Its blocks, in order. */
             blocks: components["schemas"]["PolicyBlock"][];
         };
+        /** @description The budgets of all items together, fen. */
+        PolicyFunds: {
+            /**
+             * Format: int64
+             * @description How many items; the list may show fewer.
+             */
+            items: number;
+            listed: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            recovered: components["schemas"]["Money"];
+            reserved: components["schemas"]["Money"];
+            total: components["schemas"]["Money"] | null;
+        };
         /**
          * Format: uuid
          * @description A policy item (政策事项).
@@ -15531,10 +15604,12 @@ export interface components {
              * @description When it was counted.
              */
             at: string;
-            /** @description Items to choose from. */
+            /** @description Items to choose from, the 1,000 whose budgets moved last. */
             choices: components["schemas"]["StatisticsChoice"][];
             firms: components["schemas"]["PolicyFirms"];
-            /** @description Budgets of the items, last moved first. */
+            /** @description Sums of all items. */
+            funds: components["schemas"]["PolicyFunds"];
+            /** @description Budgets of the items, last moved first; the first 200 of them. */
             items: components["schemas"]["PolicyItemRow"][];
             /** @description The twelve months as `yyyymm`. */
             months: string[];
@@ -20704,6 +20779,8 @@ export interface operations {
                 unit?: components["schemas"]["UnitId"] | null;
                 /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or is in the name of the other side as far as the reader may know it. */
                 q?: string | null;
+                /** @description Without it those that changed last. */
+                sort?: ("changed" | "due") | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -20746,6 +20823,8 @@ export interface operations {
                 unit?: components["schemas"]["UnitId"] | null;
                 /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or is in the name of the other side as far as the reader may know it. */
                 q?: string | null;
+                /** @description Without it those that changed last. */
+                sort?: ("changed" | "due") | null;
             };
             header?: never;
             path?: never;
@@ -22339,6 +22418,43 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_government_adjustments_id_recall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentReasonIn"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -25321,6 +25437,8 @@ export interface operations {
                 unit?: components["schemas"]["UnitId"] | null;
                 /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or is in the name of the other side as far as the reader may know it. */
                 q?: string | null;
+                /** @description Without it those that changed last. */
+                sort?: ("changed" | "due") | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -25363,6 +25481,8 @@ export interface operations {
                 unit?: components["schemas"]["UnitId"] | null;
                 /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or is in the name of the other side as far as the reader may know it. */
                 q?: string | null;
+                /** @description Without it those that changed last. */
+                sort?: ("changed" | "due") | null;
             };
             header?: never;
             path?: never;
@@ -28136,6 +28256,43 @@ export interface operations {
             };
         };
     };
+    post_operator_adjustments_id_recall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_operator_adjustments_id_renew: {
         parameters: {
             query?: never;
@@ -29898,6 +30055,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_organizations_id_mark_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkRemovalIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
                 };
             };
             /** @description Problem */

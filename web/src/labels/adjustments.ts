@@ -7,6 +7,7 @@ export const ADJUSTMENT_STATE: Labels<Schema<"AdjustmentState">> = {
   taken: { text: "处理中", tone: "warn" },
   renewed: { text: "事项已更新", tone: "ok" },
   explained: { text: "已发布说明", tone: "ok" },
+  recalled: { text: "说明已撤下", tone: "neutral" },
   returned: { text: "已退回", tone: "err" },
 };
 

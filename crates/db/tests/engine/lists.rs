@@ -1,7 +1,8 @@
-//! Pages of lists: what is known to be long is not counted for every look, and rows that either of two conditions finds come in one order.
+//! Pages of lists: what is known to be long is not counted for every look, and rows that either of two conditions finds come in one order, or
+//! one kind after the other.
 
 use crate::stage::{database, end, open};
-use jinqiao_db::{Db, Intent, page_of, page_of_either};
+use jinqiao_db::{Db, Intent, page_of, page_of_either, page_of_two};
 use jinqiao_kernel::{COUNT_CAP, PageQuery};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
@@ -69,5 +70,26 @@ async fn what_either_condition_finds_comes_in_one_order() {
         let found = found.await.expect("a page");
         assert_eq!((found.items, found.total), (seqs, 4), "red comes after blue");
     }
+    end(database, [db]).await;
+}
+
+#[tokio::test]
+async fn one_kind_comes_after_the_other() {
+    let database = database().await;
+    let db = open(&database, 2, None).await;
+    run(&db, "INSERT INTO strokes (colour) VALUES ('red'), ('blue'), ('green'), ('red'), ('blue')").await;
+    let of = |colour: &str| Entity::find().filter(Column::Colour.eq(colour));
+    let both = || [of("red").order_by_asc(Column::Seq), of("blue").order_by_desc(Column::Seq)];
+    let pages: [(u32, &[&[i64]]); 3] =
+        [(1, &[&[1], &[4], &[5], &[2], &[]]), (3, &[&[1, 4, 5], &[2]]), (4, &[&[1, 4, 5, 2]])];
+    for (size, pages) in pages {
+        for (page, seqs) in (1..).zip(pages) {
+            let found = page_of_two(db.read(), both(), &asked(page, size)).await.expect("a page");
+            let shown: Vec<_> = found.items.iter().map(|row| row.seq).collect();
+            assert_eq!((&shown[..], found.total), (*seqs, 4), "page {page} of {size}");
+        }
+    }
+    let none = page_of_two(db.read(), [of("grey"), of("red").order_by_asc(Column::Seq)], &asked(2, 1)).await;
+    assert_eq!(none.expect("a page").items[0].seq, 4, "nothing of the first kind");
     end(database, [db]).await;
 }

@@ -4,9 +4,9 @@ use super::{
     demand_service, enterprise_service as service,
     grants::ORDERS_ENTERPRISE,
     inputs::{AcceptIn, ReasonIn, SignatureIn},
+    list::OrderFilter,
     model::OrderActionKind,
     read,
-    store::OrderFilter,
     view::EnterpriseOrderView,
 };
 use crate::demands::{self, DEMANDS_OWN, DemandView};

@@ -3,8 +3,8 @@
 use super::{
     grab::check_certified,
     grants::{MARKET_READ, ORDERS_ENTERPRISE, ORDERS_INSTITUTION},
+    list::OrderFilter,
     read,
-    store::OrderFilter,
     view::{EnterpriseOrderView, InstitutionOrderView},
 };
 use crate::demands::{MarketDemand, MarketFilter};

@@ -4,8 +4,9 @@ use super::{
     Contact, Decision, Disbursement, dispatch,
     grants::ORDERS_INSTITUTION,
     inputs::{CreditRefusalIn, ReasonIn},
-    institution_service as service, read,
-    store::OrderFilter,
+    institution_service as service,
+    list::OrderFilter,
+    read,
     view::InstitutionOrderView,
 };
 use axum::{extract::State, response::Response};

@@ -23,6 +23,7 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261212_000010_extended_rate", make: extended_rate },
         Step { name: "m20261231_000302_orders_by_payment", make: by_payment },
         Step { name: "m20261231_000701_corrected_orders", make: corrected },
+        Step { name: "m20270105_000010_orders_by_limit", make: by_limit },
     ]
 }
 
@@ -132,6 +133,11 @@ fn orders() -> Vec<Make> {
 /// What was paid in the last months, by kind.
 fn by_payment() -> Vec<Make> {
     vec![index("orders", &["kind", "disbursed_at"])]
+}
+
+/// What one side has, by its limit; what has none by its last change.
+fn by_limit() -> Vec<Make> {
+    ["institution_id", "enterprise_id"].map(|side| index("orders", &[side, "due_at", "updated_at", "id"])).into()
 }
 
 fn extended_rate() -> Vec<Make> {

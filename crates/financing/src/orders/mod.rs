@@ -37,6 +37,7 @@ mod institution_service;
 mod investor_service;
 mod letters;
 mod limits;
+mod list;
 mod looks;
 mod matched;
 mod materials;

@@ -5,13 +5,14 @@ use super::{
     entity::Model,
     facts::InsideFact,
     hand_over::may_hand_over,
+    list::{self, OrderFilter},
     looks::{Sight, look_at_enterprise},
     materials,
     officers::Staff,
     opened::{Known, OpenedEnterprise},
     parameters::LIVE_ORDERS,
     ratings::reputations,
-    store::{self, OrderFilter, Scope},
+    store::{self, Scope},
     view::{DeadlineCalculator, EnterpriseOrderView, InstitutionOrderView, OfficerContact},
 };
 use crate::demands::{self, Demand, MarketDemand, MyOrder, OnMarket};
@@ -54,7 +55,7 @@ pub async fn enterprise_page(
     wanted: &PageQuery,
 ) -> Result<Page<EnterpriseOrderView>> {
     let Page { items, total, capped, page, size } =
-        store::page(db, &Scope::Enterprise(actor.org), filter, wanted).await?;
+        list::page(db, &Scope::Enterprise(actor.org), filter, wanted).await?;
     Ok(Page { items: for_enterprise(db, items).await?, total, capped, page, size })
 }
 
@@ -115,7 +116,7 @@ pub async fn institution_page(
     filter: &OrderFilter,
     wanted: &PageQuery,
 ) -> Result<Page<InstitutionOrderView>> {
-    let rows = store::page(db, &Scope::of_institution(actor), filter, wanted).await?;
+    let rows = list::page(db, &Scope::of_institution(actor), filter, wanted).await?;
     let look = ("orders.list_enterprises", "在对接单列表中查看企业名称");
     let names = names_of_enterprises(db, actor, look, &rows.items).await?;
     listed(db, actor, rows, &names).await
@@ -128,7 +129,7 @@ pub async fn unnamed_page(
     filter: &OrderFilter,
     wanted: &PageQuery,
 ) -> Result<Page<InstitutionOrderView>> {
-    let rows = store::page(db, &Scope::of_institution(actor), filter, wanted).await?;
+    let rows = list::page(db, &Scope::of_institution(actor), filter, wanted).await?;
     listed(db, actor, rows, &HashMap::new()).await
 }
 

@@ -8,25 +8,18 @@ use crate::{
     demands::{self, Demand, Demands, OrdersSummary},
     products::FinancingKind,
 };
-use jinqiao_db::{Db, Tx, called, numbered, page_of, typed};
-use jinqiao_kernel::{
-    AccountId, Actor, DateTime, DemandId, Error, OrderId, OrgId, Page, PageQuery, ProductId, Result, Role, UnitId,
-};
-use jinqiao_platform::{
-    consents::{self, tells_name},
-    organizations,
-};
+use jinqiao_db::{Tx, called};
+use jinqiao_kernel::{AccountId, Actor, DateTime, DemandId, Error, OrderId, OrgId, ProductId, Result, Role, UnitId};
+use jinqiao_platform::consents::tells_name;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, Iterable, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect, QueryTrait, Select,
     sea_query::{Expr, ExprTrait as _, SelectStatement, SimpleExpr},
 };
-use serde::Deserialize;
 use std::{
     collections::{HashMap, HashSet},
     sync::Arc,
 };
-use utoipa::IntoParams;
 use uuid::Uuid;
 
 /// Whose orders are looked at. There is no query without it.
@@ -179,23 +172,8 @@ pub fn summary(orders: &[Model]) -> OrdersSummary {
     }
 }
 
-/// Which of the own orders are wanted.
-#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
-pub struct OrderFilter {
-    state: Option<OrderState>,
-    /// Only those that take a place on their demand, or only the others.
-    live: Option<bool>,
-    /// Only those that this account handles.
-    officer: Option<AccountId>,
-    /// Only those that lie with this unit.
-    unit: Option<UnitId>,
-    /// Begins the number, with or without its hyphens, or is the end of a recent one; or is in the name of the other side as far as the reader may know it.
-    #[param(max_length = 60)]
-    q: Option<String>,
-}
-
 /// Orders whose enterprise the institution may know by name at `now`.
-fn known(now: DateTime) -> Condition {
+pub(super) fn known(now: DateTime) -> Condition {
     // Whoever has confirmed a payment stays known as the other side of the loan.
     Condition::any().add(tells_name(Column::Id, now)).add(Column::State.eq(OrderState::Closed))
 }
@@ -205,44 +183,6 @@ fn known(now: DateTime) -> Condition {
 pub fn ids_known(scope: &Scope, called: &[OrgId], now: DateTime) -> SelectStatement {
     let theirs = find_for(scope).filter(Column::EnterpriseId.is_in(called.iter().copied())).filter(known(now));
     theirs.select_only().column(Column::Id).into_query()
-}
-
-/// Orders that `words` name: by their number, or by the other side.
-async fn called_by(db: &Db, scope: &Scope, words: &str) -> Result<Condition> {
-    let others = organizations::ids_called(db.read(), words).await?;
-    let by_number = Condition::any().add(numbered(Column::No, words, consents::ORDER_PREFIX, db.world().now()));
-    let named = match scope {
-        Scope::Enterprise(_) => Condition::all().add(Column::InstitutionId.is_in(others)),
-        Scope::Institution(_) | Scope::Person(..) => {
-            Condition::all().add(Column::EnterpriseId.is_in(others)).add(known(db.world().now()))
-        }
-    };
-    Ok(by_number.add(named))
-}
-
-pub async fn page(db: &Db, scope: &Scope, filter: &OrderFilter, wanted: &PageQuery) -> Result<Page<Model>> {
-    let mut select = find_for(scope);
-    if let Some(state) = filter.state {
-        select = select.filter(Column::State.eq(state));
-    }
-    if let Some(live) = filter.live {
-        // What was dispatched takes no place on the demand yet, and waits for the institution's answer all the same.
-        let waits = |state: OrderState| {
-            state.live() || (state == OrderState::Invited && !matches!(scope, Scope::Enterprise(_)))
-        };
-        let states = OrderState::iter().filter(|state| waits(*state) == live);
-        select = select.filter(Column::State.is_in(states));
-    }
-    if let Some(officer) = filter.officer {
-        select = select.filter(Column::OfficerId.eq(officer));
-    }
-    if let Some(unit) = filter.unit {
-        select = select.filter(Column::UnitId.eq(unit));
-    }
-    if let Some(q) = typed(filter.q.as_deref()) {
-        select = select.filter(called_by(db, scope, q).await?);
-    }
-    page_of(db.read(), select.order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id), wanted).await
 }
 
 /// Orders of one officer in one state.

@@ -1,6 +1,7 @@
 //! Cards of institutions and agencies; agencies register; certification by application.
 
 use crate::stage::{Id as _, PASSWORD, loan, uploaded};
+use jinqiao_testkit::Client;
 use serde_json::{Value, json};
 
 fn card(files: &[&str]) -> Value {
@@ -148,6 +149,25 @@ async fn a_certified_institution_is_shown_with_its_mark_and_nobody_else() {
     visitor.get(&format!("/api/institutions/{}/mark/{next}", bank.org)).await.expect(404);
     let shelf = visitor.get("/api/products").await.expect(200).body;
     assert_eq!(shelf["items"][0]["institution"]["mark"], Value::Null);
+
+    // The operator takes away the one that it saw, and says why.
+    let file = bank.client.upload("logo.png", png(200, 100)).await.expect(201).id();
+    set(json!(file)).await.expect(200);
+    let take = async |client: &Client, file: &Value, reason: &str| {
+        let path = format!("/api/operator/organizations/{}/mark/remove", bank.org);
+        client.post(&path, json!({"file": file, "reason": reason})).await
+    };
+    let why = "图片与其他机构的商标相近";
+    take(&bank.client, &json!(file), why).await.expect(403);
+    assert_eq!(take(&stage.operator, &json!(file), "侵权").await.fields(), ["reason"]);
+    assert_eq!(take(&stage.operator, &json!(next), why).await.refused(409), "conflict.stale");
+    assert_eq!(take(&stage.operator, &json!(file), why).await.expect(200).body["mark"], Value::Null);
+    assert_eq!(take(&stage.operator, &json!(file), why).await.refused(409), "conflict.stale");
+    visitor.get(&format!("/api/institutions/{}/mark/{file}", bank.org)).await.expect(404);
+    stage.app.settle().await;
+    let letters = bank.client.get("/api/messages").await.expect(200).body;
+    assert_eq!(letters["items"][0]["title"], "单位标识已被撤下");
+    assert!(letters["items"][0]["body"].to_string().contains(why), "{letters}");
 
     // Who is not certified any more is shown without.
     let file = bank.client.upload("logo.png", png(200, 100)).await.expect(201).id();

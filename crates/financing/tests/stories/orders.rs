@@ -139,3 +139,39 @@ async fn lists_leave_the_platform_without_what_needs_a_consent() {
     firm.client.post("/api/operator/organizations/export", json!({})).await.expect(403);
     stage.finish().await;
 }
+
+#[tokio::test]
+async fn the_nearest_limit_comes_first_and_what_has_none_last() {
+    let stage = crate::stage::start().await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    let mut orders = vec![];
+    for state in ["credit_review", "contacting", "withdrawn", "grabbed", "refused"] {
+        orders.push((state, stage.order_in(&firm, &bank, state).await.1));
+        stage.app.clock.advance(chrono::TimeDelta::minutes(10));
+    }
+    for (who, side) in [(&bank, "institution"), (&firm, "enterprise")] {
+        let list = async |query: &str| {
+            let found = who.client.get(&format!("/api/{side}/orders?{query}")).await.expect(200).body;
+            let rows = found["items"].as_array().cloned().unwrap_or_default();
+            let row =
+                |row: &Value| (row["id"].as_str().map(str::to_owned), row["due"]["at"].as_str().map(str::to_owned));
+            rows.iter().map(row).collect::<Vec<_>>()
+        };
+        let by_due = list("sort=due").await;
+        let limits: Vec<_> = by_due.iter().filter_map(|(_, due)| due.clone()).collect();
+        assert!(limits.len() == 3 && limits.is_sorted(), "{by_due:?}");
+        // Among those without one what changed last.
+        let ended: Vec<_> = by_due[3..].iter().map(|(id, _)| id.clone()).collect();
+        assert_eq!(ended, [Some(orders[4].1.clone()), Some(orders[2].1.clone())]);
+        let mut paged = vec![];
+        for page in 1..=3 {
+            paged.extend(list(&format!("sort=due&size=2&page={page}")).await);
+        }
+        assert_eq!(paged, by_due);
+        assert_eq!(list("sort=due&live=true").await, by_due[..3]);
+        let changed = list("sort=changed").await;
+        assert_eq!(changed, list("").await);
+        assert_eq!(changed[0].0, Some(orders[4].1.clone()));
+    }
+    stage.finish().await;
+}

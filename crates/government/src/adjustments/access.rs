@@ -1,6 +1,10 @@
-//! What the operator may do with a notice now, and why not.
+//! What the operator and the department may do with a notice now, and why not.
 
-use super::{AdjustmentState, entity::adjustment, grants::ADJUSTMENTS_HANDLE};
+use super::{
+    AdjustmentState,
+    entity::adjustment,
+    grants::{ADJUSTMENTS_HANDLE, ADJUSTMENTS_OWN},
+};
 use jinqiao_kernel::{Actor, Error, Kind, Result};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -15,6 +19,8 @@ pub enum AdjustmentActionKind {
     Renew,
     /// Explain it on the pages of its items.
     Explain,
+    /// Take the explanation down again.
+    Recall,
     /// Send it back to the department.
     Return,
 }
@@ -28,13 +34,15 @@ pub struct AdjustmentAction {
     why: Option<String>,
 }
 
-/// The state that `action` of `actor` leads to: whoever has it in hand ends it.
+/// The state that `action` of `actor` leads to: whoever has it in hand ends it. An explanation that is wrong is taken down by the
+/// department or any operator: who wrote it may be away, and everybody reads it.
 ///
 /// # Errors
 /// `adjustments.wrong_state`; `adjustments.not_yours`.
 pub fn after(actor: &Actor, row: &adjustment::Model, action: AdjustmentActionKind) -> Result<AdjustmentState> {
     let to = match action {
         AdjustmentActionKind::Take => return row.state.take(),
+        AdjustmentActionKind::Recall => return row.state.recall(),
         AdjustmentActionKind::Renew => row.state.renew()?,
         AdjustmentActionKind::Explain => row.state.explain()?,
         AdjustmentActionKind::Return => row.state.give_back()?,
@@ -48,8 +56,12 @@ pub fn after(actor: &Actor, row: &adjustment::Model, action: AdjustmentActionKin
 
 /// Every action that concerns the reader.
 pub fn actions(actor: &Actor, row: &adjustment::Model) -> Vec<AdjustmentAction> {
-    use AdjustmentActionKind::{Explain, Renew, Return, Take};
-    if !actor.standing().may_write(ADJUSTMENTS_HANDLE) {
+    use AdjustmentActionKind::{Explain, Recall, Renew, Return, Take};
+    let may = |permission| actor.standing().may_write(permission);
+    if row.state == AdjustmentState::Explained && (may(ADJUSTMENTS_HANDLE) || may(ADJUSTMENTS_OWN)) {
+        return vec![AdjustmentAction { action: Recall, allowed: true, why: None }];
+    }
+    if !may(ADJUSTMENTS_HANDLE) {
         return vec![];
     }
     let mine = row.state == AdjustmentState::Taken && row.taken_by == Some(actor.account);

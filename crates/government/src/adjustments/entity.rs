@@ -36,9 +36,9 @@ pub mod adjustment {
         pub taken_by: Option<AccountId>,
         pub taken_at: Option<DateTime>,
         pub ended_at: Option<DateTime>,
-        /// What the pages of its items say of it.
+        /// What the pages of its items say of it, or said.
         pub explanation: Option<String>,
-        /// Why it went back.
+        /// Why it went back, or its explanation was taken down.
         pub reason: Option<String>,
     }
 

@@ -18,6 +18,8 @@ pub enum AdjustmentStep {
     Renewed,
     /// An explanation stands on the pages of its items.
     Explained,
+    /// The explanation was taken down again.
+    Recalled,
     /// It went back to the department.
     Returned,
     /// Its limit ends soon.
@@ -33,6 +35,7 @@ impl AdjustmentStep {
             Self::Taken => ("taken", "平台受理"),
             Self::Renewed => ("renewed", "确认事项已更新"),
             Self::Explained => ("explained", "发布调整说明"),
+            Self::Recalled => ("recalled", "撤下调整说明"),
             Self::Returned => ("returned", "退回通知"),
             Self::Reminder => ("reminder", "办理期限将到"),
             Self::Overdue => ("overdue", "已逾期"),
@@ -59,7 +62,7 @@ pub struct AdjustmentFact {
     pub department: OrgId,
     /// The operator who has it in hand.
     pub handler: Option<AccountId>,
-    /// Why it went back.
+    /// Why it went back, or its explanation was taken down.
     pub reason: Option<String>,
 }
 

@@ -2,12 +2,13 @@
 
 use super::{
     grants::ADJUSTMENTS_OWN,
+    http_operator::AdjustmentReasonIn,
     report::{self, AdjustmentIn},
-    store,
+    steps, store,
     view::{self, AdjustmentDetail, AdjustmentRow},
 };
 use axum::{extract::State, http::StatusCode};
-use jinqiao_http::{Answer, AppState, GovernmentUser, Json, Path, Query, Routes, guarded};
+use jinqiao_http::{Answer, AppState, GovernmentUser, IfMatch, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{Page, PageQuery};
 use utoipa_axum::routes;
 use uuid::Uuid;
@@ -18,6 +19,7 @@ pub fn routes() -> Routes {
         .routes(guarded(ADJUSTMENTS_OWN, routes!(list)))
         .routes(guarded(ADJUSTMENTS_OWN, routes!(create)))
         .routes(guarded(ADJUSTMENTS_OWN, routes!(read)))
+        .routes(guarded(ADJUSTMENTS_OWN, routes!(recall)))
 }
 
 async fn seen(app: &AppState, user: &GovernmentUser, id: Uuid) -> Answer<Json<AdjustmentDetail>> {
@@ -54,5 +56,18 @@ async fn read(
     user: GovernmentUser,
     Path(id): Path<Uuid>,
 ) -> Answer<Json<AdjustmentDetail>> {
+    seen(&app, &user, id).await
+}
+
+/// Takes its explanation down from the pages of its items.
+#[utoipa::path(post, path = "/government/adjustments/{id}/recall", tag = "adjustments", params(("id" = Uuid, Path), IfMatch), request_body = AdjustmentReasonIn, responses((status = 200, body = AdjustmentDetail)))]
+async fn recall(
+    State(app): State<AppState>,
+    user: GovernmentUser,
+    Path(id): Path<Uuid>,
+    IfMatch(version): IfMatch,
+    Json(input): Json<AdjustmentReasonIn>,
+) -> Answer<Json<AdjustmentDetail>> {
+    steps::recall(&app.db, &user, id, version, &input.reason).await?;
     seen(&app, &user, id).await
 }

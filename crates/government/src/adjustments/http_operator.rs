@@ -23,13 +23,13 @@ pub struct AdjustmentNoteIn {
     text: String,
 }
 
-/// Why it goes back.
+/// Why it goes back, or its explanation is taken down.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AdjustmentReasonIn {
     /// 5 to 500 characters.
     #[schema(max_length = 500)]
-    reason: String,
+    pub(super) reason: String,
 }
 
 /// Routes of the operator.
@@ -41,6 +41,7 @@ pub fn routes() -> Routes {
         .routes(guarded(ADJUSTMENTS_HANDLE, routes!(take)))
         .routes(guarded(ADJUSTMENTS_HANDLE, routes!(renew)))
         .routes(guarded(ADJUSTMENTS_HANDLE, routes!(explain)))
+        .routes(guarded(ADJUSTMENTS_HANDLE, routes!(recall)))
         .routes(guarded(ADJUSTMENTS_HANDLE, routes!(give_back)))
 }
 
@@ -120,5 +121,18 @@ async fn give_back(
     Json(input): Json<AdjustmentReasonIn>,
 ) -> Answer<Json<AdjustmentDetail>> {
     steps::give_back(&app.db, &user, id, version, &input.reason).await?;
+    seen(&app, &user, id).await
+}
+
+/// Takes its explanation down from the pages of its items.
+#[utoipa::path(post, path = "/operator/adjustments/{id}/recall", tag = "adjustments", params(("id" = Uuid, Path), IfMatch), request_body = AdjustmentReasonIn, responses((status = 200, body = AdjustmentDetail)))]
+async fn recall(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Path(id): Path<Uuid>,
+    IfMatch(version): IfMatch,
+    Json(input): Json<AdjustmentReasonIn>,
+) -> Answer<Json<AdjustmentDetail>> {
+    steps::recall(&app.db, &user, id, version, &input.reason).await?;
     seen(&app, &user, id).await
 }

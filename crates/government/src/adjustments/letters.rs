@@ -1,7 +1,7 @@
 //! What is written to whom about notices of change.
 
 use super::facts::{AdjustmentFact, AdjustmentStep};
-use jinqiao_kernel::Role;
+use jinqiao_kernel::{OrgId, Role};
 use jinqiao_platform::letter::{Letter, MessageTopic, Recipient, Writer, because};
 
 /// Letters of this concept.
@@ -9,11 +9,11 @@ pub const LETTERS: Writer = Writer {
     name: "adjustments.letters",
     about: &["adjustments."],
     topic: MessageTopic::Policy,
-    write: |_, fact| Box::pin(async move { Ok(vec![of_adjustment(&fact.decode()?)]) }),
+    write: |_, fact| Box::pin(async move { Ok(vec![of_adjustment(&fact.decode()?, fact.org)]) }),
 };
 
-/// The operators are told of what waits, the department of every step.
-fn of_adjustment(fact: &AdjustmentFact) -> Letter {
+/// The operators are told of what waits, the department of every step; each of what the other one took down. `by`: whose person it was.
+fn of_adjustment(fact: &AdjustmentFact, by: Option<OrgId>) -> Letter {
     let AdjustmentFact { title: notice, adjustment, .. } = fact;
     let operators = fact.handler.map_or(Recipient::Role(Role::Operator), Recipient::Account);
     let department = Recipient::Organization(fact.department);
@@ -38,6 +38,11 @@ fn of_adjustment(fact: &AdjustmentFact) -> Letter {
         AdjustmentStep::Explained => {
             (department, "政策调整说明已发布", format!("调整说明已在事项页面发布：{notice}。"))
         }
+        AdjustmentStep::Recalled => (
+            if by == Some(fact.department) { operators } else { department },
+            "政策调整说明已撤下",
+            format!("调整说明已从事项页面撤下：{notice}。{}", because(fact.reason.as_ref())),
+        ),
         AdjustmentStep::Returned => (
             department,
             "政策调整通知被退回",

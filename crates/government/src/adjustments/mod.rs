@@ -21,7 +21,7 @@ mod words;
 
 pub use model::AdjustmentState;
 pub use report::{AdjustmentIn, report};
-pub use steps::{explain, give_back, renew, take};
+pub use steps::{explain, give_back, recall, renew, take};
 
 use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;

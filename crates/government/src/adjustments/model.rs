@@ -18,6 +18,8 @@ pub enum AdjustmentState {
     Renewed,
     /// 已发布说明: the item's page explains it.
     Explained,
+    /// 说明已撤下: it stands on no page any more.
+    Recalled,
     /// 已退回: nothing of the portal has to change, or the notice cannot be understood.
     Returned,
 }
@@ -51,6 +53,14 @@ impl AdjustmentState {
         if self == Self::Taken { Ok(Self::Explained) } else { Err(wrong()) }
     }
 
+    /// Its explanation is taken down again.
+    ///
+    /// # Errors
+    /// Unless it is explained.
+    pub fn recall(self) -> Result<Self> {
+        if self == Self::Explained { Ok(Self::Recalled) } else { Err(wrong()) }
+    }
+
     /// It goes back to the department.
     ///
     /// # Errors
@@ -73,6 +83,7 @@ pub const MACHINE: Machine = Machine {
             ("take", AdjustmentState::take),
             ("confirm the new versions", AdjustmentState::renew),
             ("explain", AdjustmentState::explain),
+            ("take the explanation down", AdjustmentState::recall),
             ("return", AdjustmentState::give_back),
         ];
         transitions_of(AdjustmentState::iter(), actions)
@@ -81,7 +92,7 @@ pub const MACHINE: Machine = Machine {
 
 #[cfg(test)]
 mod tests {
-    use super::AdjustmentState::{Explained, Renewed, Reported, Returned, Taken};
+    use super::AdjustmentState::{Explained, Recalled, Renewed, Reported, Returned, Taken};
 
     #[test]
     fn a_notice_is_taken_before_it_ends_and_ends_once() {
@@ -90,12 +101,14 @@ mod tests {
             (Taken, Some(Taken), true),
             (Renewed, None, false),
             (Explained, None, false),
+            (Recalled, None, false),
             (Returned, None, false),
         ] {
             assert_eq!(state.take().ok(), take, "{state:?}");
             assert_eq!(state.renew().ok(), ends.then_some(Renewed), "{state:?}");
             assert_eq!(state.explain().ok(), ends.then_some(Explained), "{state:?}");
             assert_eq!(state.give_back().ok(), ends.then_some(Returned), "{state:?}");
+            assert_eq!(state.recall().ok(), (state == Explained).then_some(Recalled), "{state:?}");
         }
     }
 }

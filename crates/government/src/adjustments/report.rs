@@ -61,13 +61,13 @@ impl AdjustmentIn {
 
 /// The items, which are the department's own and published.
 async fn own_items(tx: &Tx, actor: &Actor, ids: &[PolicyId]) -> Result<Vec<(Policy, i32)>> {
-    let mut found = vec![];
-    for id in ids {
-        let item = policies::by_id(tx.conn(), *id).await?;
-        let number = item.published.filter(|_| item.listed && item.department_id == actor.org);
-        found.push((item, number.ok_or_else(Error::not_found)?));
-    }
-    Ok(found)
+    let mut found = policies::by_ids(tx.conn(), ids.iter().copied()).await?;
+    let own = |id: &PolicyId| {
+        let item = found.remove(id)?;
+        let number = item.published.filter(|_| item.listed && item.department_id == actor.org)?;
+        Some((item, number))
+    };
+    ids.iter().map(own).collect::<Option<_>>().ok_or_else(Error::not_found)
 }
 
 /// Puts a notice before the operator, due in as many working days as are set.

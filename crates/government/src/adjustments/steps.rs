@@ -1,4 +1,4 @@
-//! How the operator takes a notice in hand, and ends it.
+//! How the operator takes a notice in hand and ends it, and how its explanation is taken down again.
 
 use super::{
     AdjustmentState,
@@ -9,7 +9,7 @@ use super::{
 };
 use crate::policies;
 use jinqiao_db::{Asked, Db, Stepping, Tx, save_versioned};
-use jinqiao_kernel::{Actor, Checks, Error, Result};
+use jinqiao_kernel::{Actor, Checks, Error, Result, Role};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
@@ -46,7 +46,7 @@ impl Held<'_> {
             state: Set(to),
             waits: Set(to.waits()),
             version: Set(self.row.version + 1),
-            ended_at: Set(ends.then(|| tx.now())),
+            ended_at: Set(self.row.ended_at.or_else(|| ends.then(|| tx.now()))),
             ..change
         };
         let row = save_versioned::<adjustment::Entity>(tx, change, self.row.id, self.row.version).await?;
@@ -72,7 +72,7 @@ impl Held<'_> {
 /// `adjustments.wrong_state`; `conflict.stale`; `not_found`.
 pub async fn take(db: &Db, actor: &Actor, id: Uuid, version: i32) -> Result<()> {
     let asked = Asked::new(AdjustmentActionKind::Take, "adjustments.take", version);
-    let lock = |tx: Tx| async move { Ok(Held { actor, row: store::lock(&tx, id).await? }) };
+    let lock = |tx: Tx| async move { Ok(Held { actor, row: store::lock(&tx, None, id).await? }) };
     db.step(actor, id, &asked, lock, |tx, held: Held<'_>, to| async move {
         let change = adjustment::ActiveModel {
             taken_by: Set(Some(actor.account)),
@@ -91,16 +91,16 @@ pub async fn take(db: &Db, actor: &Actor, id: Uuid, version: i32) -> Result<()> 
 /// `not_found`.
 pub async fn renew(db: &Db, actor: &Actor, id: Uuid, version: i32) -> Result<()> {
     let asked = Asked::new(AdjustmentActionKind::Renew, "adjustments.renew", version);
-    let lock = |tx: Tx| async move { Ok(Held { actor, row: store::lock(&tx, id).await? }) };
+    let lock = |tx: Tx| async move { Ok(Held { actor, row: store::lock(&tx, None, id).await? }) };
     db.step(actor, id, &asked, lock, |tx, held: Held<'_>, to| async move {
-        let mut old = vec![];
-        for item in store::items(tx.conn(), [id]).await? {
-            let policy = policies::by_id(tx.conn(), item.policy_id).await?;
+        let items = store::items(tx.conn(), [id]).await?;
+        let policies = policies::by_ids(tx.conn(), items.iter().map(|item| item.policy_id)).await?;
+        let old = |item: &item::Model| {
             // Numbers only grow: one above that of the notice was published after it.
-            if policy.published.is_none_or(|number| number <= item.number) {
-                old.push(format!("“{}”", policy.latest_title));
-            }
-        }
+            let policy = policies.get(&item.policy_id)?;
+            policy.published.is_none_or(|number| number <= item.number).then(|| format!("“{}”", policy.latest_title))
+        };
+        let old: Vec<_> = items.iter().filter_map(old).collect();
         if !old.is_empty() {
             let text = format!("以下事项在通知之后还没有发布新版本：{}", old.join("、"));
             return Err(Error::conflict("adjustments.not_renewed", text));
@@ -117,13 +117,33 @@ pub async fn renew(db: &Db, actor: &Actor, id: Uuid, version: i32) -> Result<()>
 pub async fn explain(db: &Db, actor: &Actor, id: Uuid, version: i32, text: &str) -> Result<()> {
     Checks::new().text("text", text, 10..=2_000).done()?;
     let asked = Asked::new(AdjustmentActionKind::Explain, "adjustments.explain", version).because(text);
-    let lock = |tx: Tx| async move { Ok(Held { actor, row: store::lock(&tx, id).await? }) };
+    let lock = |tx: Tx| async move { Ok(Held { actor, row: store::lock(&tx, None, id).await? }) };
     db.step(actor, id, &asked, lock, |tx, held: Held<'_>, to| async move {
         let shown = item::ActiveModel { explained_at: Set(Some(tx.now())), ..Default::default() };
         let of_notice = item::Entity::update_many().set(shown).filter(item::Column::AdjustmentId.eq(id));
         of_notice.exec(tx.conn()).await?;
         let change = adjustment::ActiveModel { explanation: Set(Some(text.to_owned())), ..Default::default() };
         held.go_on(&tx, to, AdjustmentStep::Explained, change).await
+    })
+    .await
+}
+
+/// Takes its explanation down from the pages of its items, with a reason of 5 to 500 characters; for the operator, and for the department
+/// whose notice it is.
+///
+/// # Errors
+/// `validation`; `adjustments.wrong_state`; `conflict.stale`; `not_found`.
+pub async fn recall(db: &Db, actor: &Actor, id: Uuid, version: i32, reason: &str) -> Result<()> {
+    Checks::new().text("reason", reason, 5..=500).done()?;
+    let asked = Asked::new(AdjustmentActionKind::Recall, "adjustments.recall", version).because(reason);
+    let department = (actor.role == Role::Government).then_some(actor.org);
+    let lock = |tx: Tx| async move { Ok(Held { actor, row: store::lock(&tx, department, id).await? }) };
+    db.step(actor, id, &asked, lock, |tx, held: Held<'_>, to| async move {
+        let hidden = item::ActiveModel { explained_at: Set(None), ..Default::default() };
+        let of_notice = item::Entity::update_many().set(hidden).filter(item::Column::AdjustmentId.eq(id));
+        of_notice.exec(tx.conn()).await?;
+        let change = adjustment::ActiveModel { reason: Set(Some(reason.to_owned())), ..Default::default() };
+        held.go_on(&tx, to, AdjustmentStep::Recalled, change).await
     })
     .await
 }
@@ -135,7 +155,7 @@ pub async fn explain(db: &Db, actor: &Actor, id: Uuid, version: i32, text: &str)
 pub async fn give_back(db: &Db, actor: &Actor, id: Uuid, version: i32, reason: &str) -> Result<()> {
     Checks::new().text("reason", reason, 5..=500).done()?;
     let asked = Asked::new(AdjustmentActionKind::Return, "adjustments.return", version).because(reason);
-    let lock = |tx: Tx| async move { Ok(Held { actor, row: store::lock(&tx, id).await? }) };
+    let lock = |tx: Tx| async move { Ok(Held { actor, row: store::lock(&tx, None, id).await? }) };
     db.step(actor, id, &asked, lock, |tx, held: Held<'_>, to| async move {
         let change = adjustment::ActiveModel { reason: Set(Some(reason.to_owned())), ..Default::default() };
         held.go_on(&tx, to, AdjustmentStep::Returned, change).await

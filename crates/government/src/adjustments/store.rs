@@ -32,9 +32,10 @@ pub async fn one(conn: &impl ConnectionTrait, department: Option<OrgId>, id: Uui
     found.filter(|row| department.is_none_or(|org| org == row.department_id)).ok_or_else(Error::not_found)
 }
 
-/// Any notice, locked until the write ends; for the operator.
-pub async fn lock(tx: &Tx, id: Uuid) -> Result<adjustment::Model> {
-    adjustment::Entity::find_by_id(id).lock_exclusive().one(tx.conn()).await?.ok_or_else(Error::not_found)
+/// The same, locked until the write ends.
+pub async fn lock(tx: &Tx, department: Option<OrgId>, id: Uuid) -> Result<adjustment::Model> {
+    let found = adjustment::Entity::find_by_id(id).lock_exclusive().one(tx.conn()).await?;
+    found.filter(|row| department.is_none_or(|org| org == row.department_id)).ok_or_else(Error::not_found)
 }
 
 /// Which notices the operator wants.

@@ -66,9 +66,9 @@ pub struct AdjustmentDetail {
     reported_by: Option<String>,
     named: Vec<AdjustmentItem>,
     ended_at: Option<DateTime>,
-    /// What the pages of its items say.
+    /// What the pages of its items say, or said until it was taken down.
     explanation: Option<String>,
-    /// Why it went back.
+    /// Why it went back, or its explanation was taken down.
     reason: Option<String>,
     timeline: Vec<TimelineItem>,
     actions: Vec<AdjustmentAction>,

@@ -11,7 +11,7 @@ use super::{
 use crate::{eligibility, policies};
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AppState, EnterpriseUser, IfMatch, Json, Path, Query, Routes, guarded};
-use jinqiao_kernel::{Actor, ApplicationId, Page, PageQuery, PolicyId, Result, local_date};
+use jinqiao_kernel::{Actor, ApplicationId, Page, PageQuery, PolicyId, local_date};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -40,7 +40,7 @@ pub fn routes() -> Routes {
 }
 
 /// The own application as it is now; of what can still be written, what the rules say of it.
-async fn own(app: &AppState, user: &Actor, id: ApplicationId) -> Result<ApplicationDetail> {
+async fn own(app: &AppState, user: &Actor, id: ApplicationId) -> Answer<Json<ApplicationDetail>> {
     let (db, now) = (&app.db, app.db.world().now());
     let row = store::own(db.read(), user.org, id).await?;
     let version = policies::version(db.read(), row.policy_id, row.number).await?;
@@ -51,7 +51,8 @@ async fn own(app: &AppState, user: &Actor, id: ApplicationId) -> Result<Applicat
         None
     };
     let appeal_until = service::appeal_until(db, &row).await?;
-    view::detail(db, user, row, Beside { version: version.content.0, judged, appeal_until }).await
+    let beside = Beside { version: version.content.0, judged, appeal_until };
+    Ok(Json(view::detail(db, user, row, beside).await?))
 }
 
 /// The own applications, last changed first.
@@ -74,7 +75,7 @@ async fn begin(
     Path(id): Path<PolicyId>,
 ) -> Answer<(StatusCode, Json<ApplicationDetail>)> {
     let id = service::begin(&app.db, &user, id).await?;
-    Ok((StatusCode::CREATED, Json(own(&app, &user, id).await?)))
+    Ok((StatusCode::CREATED, own(&app, &user, id).await?))
 }
 
 /// One of the own applications.
@@ -84,7 +85,7 @@ async fn read(
     user: EnterpriseUser,
     Path(id): Path<ApplicationId>,
 ) -> Answer<Json<ApplicationDetail>> {
-    Ok(Json(own(&app, &user, id).await?))
+    own(&app, &user, id).await
 }
 
 /// Keeps whatever was written, with gaps and faults.
@@ -97,7 +98,7 @@ async fn save(
     Json(content): Json<ApplicationContent>,
 ) -> Answer<Json<ApplicationDetail>> {
     service::save(&app.db, &user, id, version, &content).await?;
-    Ok(Json(own(&app, &user, id).await?))
+    own(&app, &user, id).await
 }
 
 /// Deletes a draft.
@@ -121,7 +122,7 @@ async fn submit(
     IfMatch(version): IfMatch,
 ) -> Answer<Json<ApplicationDetail>> {
     service::submit(&app.db, &user, id, version).await?;
-    Ok(Json(own(&app, &user, id).await?))
+    own(&app, &user, id).await
 }
 
 /// Corrects the account while it waits for its payment.
@@ -134,7 +135,7 @@ async fn correct_payee(
     Json(payee): Json<Payee>,
 ) -> Answer<Json<ApplicationDetail>> {
     service::correct_payee(&app.db, &user, id, version, &payee).await?;
-    Ok(Json(own(&app, &user, id).await?))
+    own(&app, &user, id).await
 }
 
 /// Takes it back.
@@ -147,7 +148,7 @@ async fn withdraw(
     Json(input): Json<ApplicationReasonIn>,
 ) -> Answer<Json<ApplicationDetail>> {
     service::withdraw(&app.db, &user, id, version, &input.reason).await?;
-    Ok(Json(own(&app, &user, id).await?))
+    own(&app, &user, id).await
 }
 
 /// Asks for another look at a refusal, once.
@@ -160,5 +161,5 @@ async fn appeal(
     Json(input): Json<ApplicationReasonIn>,
 ) -> Answer<Json<ApplicationDetail>> {
     service::appeal(&app.db, &user, id, version, &input.reason).await?;
-    Ok(Json(own(&app, &user, id).await?))
+    own(&app, &user, id).await
 }

@@ -47,7 +47,7 @@ fn check_open(policy: &Policy, version: &PolicyVersion, today: NaiveDate) -> Res
 /// Begins an application for the version in force, filled in with what the platform knows.
 ///
 /// # Errors
-/// `applications.not_open`; `organizations.full`; `not_found`.
+/// `applications.not_open`; `applications.running` where it has one for this item; `organizations.full`; `not_found`.
 pub async fn begin(db: &Db, actor: &Actor, policy: PolicyId) -> Result<ApplicationId> {
     let now = db.world().now();
     let item = policies::by_id(db.read(), policy).await?;
@@ -59,6 +59,8 @@ pub async fn begin(db: &Db, actor: &Actor, policy: PolicyId) -> Result<Applicati
     let (item, version) = (&item, &version.content.0);
     db.write_once(Intent::by(actor, "applications.begin").on(policy).detail(&version.title), |tx| async move {
         organizations::check_room(&tx, actor.org, DRAFTS, store::drafts(actor.org)).await?;
+        // Nobody fills in what would be refused at the end.
+        not_had(&store::standing_of(tx.conn(), actor.org, None).await?, policy, number)?;
         let values = known.iter().map(|one| (one.block.clone(), one.value.clone())).collect();
         let begun = Begun { policy, number, department: item.department_id, version };
         let row = Application {
@@ -190,6 +192,18 @@ async fn unchanged(db: &Db, row: &Application, now: &ApplicationContent) -> Resu
     Ok(last.is_some_and(|last| last.content.0 == *now))
 }
 
+/// No application for this version of the item stands, and none for another version is under way.
+///
+/// # Errors
+/// `applications.running`, with the number of the other one.
+fn not_had(standing: &[store::Standing], policy: PolicyId, number: i32) -> Result<()> {
+    let same = |one: &&store::Standing| one.policy_id == policy && (one.number == number || !one.state.given());
+    let Some(other) = standing.iter().find(same) else { return Ok(()) };
+    let no = other.no.as_deref().unwrap_or_default();
+    let text = format!("贵企业已有该事项的申请（{no}，{}）", other.state.text());
+    Err(Error::conflict("applications.running", text))
+}
+
 /// The enterprise may have one more: there is room, no other for the same item in this version or under way, and none that excludes it or is
 /// excluded by it (不重复享受). The organisation's row is locked until the write ends.
 ///
@@ -197,12 +211,9 @@ async fn unchanged(db: &Db, row: &Application, now: &ApplicationContent) -> Resu
 /// `organizations.full`, `applications.running`, `applications.conflicting`.
 pub(super) async fn check_alone(tx: &Tx, row: &Application, conflicts: &[PolicyId]) -> Result<()> {
     organizations::check_room(tx, row.enterprise_id, RUNNING, store::running(row.enterprise_id)).await?;
-    let others = store::standing_of(tx.conn(), row.enterprise_id, row.id).await?;
-    let (same, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|one| one.policy_id == row.policy_id);
-    if let Some(other) = same.into_iter().find(|one| one.number == row.number || !one.state.given()) {
-        let text = format!("贵企业已有该事项的申请（{}，{}）", other.no.unwrap_or_default(), other.state.text());
-        return Err(Error::conflict("applications.running", text));
-    }
+    let mut others = store::standing_of(tx.conn(), row.enterprise_id, Some(row.id)).await?;
+    not_had(&others, row.policy_id, row.number)?;
+    others.retain(|one| one.policy_id != row.policy_id);
     let versions: Vec<_> = others.iter().map(|one| (one.policy_id, one.number)).collect();
     let contents = policies::contents(tx.conn(), &versions).await?;
     let excludes = |one: &store::Standing| {

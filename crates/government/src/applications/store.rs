@@ -9,7 +9,7 @@ use jinqiao_db::{Db, Tx, count_up_to, page_of};
 use jinqiao_kernel::{AccountId, ApplicationId, Error, OrgId, Page, PageQuery, PolicyId, Result};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, Iterable as _, QueryFilter, QueryOrder, QuerySelect,
-    Select, Set,
+    QueryTrait as _, Select, Set,
     sea_query::{Expr, ExprTrait as _},
 };
 use serde::{Deserialize, Serialize};
@@ -118,9 +118,16 @@ pub fn running(enterprise: OrgId) -> Select<application::Entity> {
 }
 
 /// What the enterprise has under way or was given, other than `but`: item, version, number, title and state.
-pub async fn standing_of(conn: &impl ConnectionTrait, enterprise: OrgId, but: ApplicationId) -> Result<Vec<Standing>> {
+pub async fn standing_of(
+    conn: &impl ConnectionTrait,
+    enterprise: OrgId,
+    but: Option<ApplicationId>,
+) -> Result<Vec<Standing>> {
     let states = ApplicationState::iter().filter(|state| state.runs());
-    let select = of_enterprise(enterprise).filter(Column::State.is_in(states)).filter(Column::Id.ne(but)).select_only();
+    let select = of_enterprise(enterprise)
+        .filter(Column::State.is_in(states))
+        .apply_if(but, |select, but| select.filter(Column::Id.ne(but)))
+        .select_only();
     let columns = [Column::PolicyId, Column::Number, Column::No, Column::Title, Column::State];
     Ok(select.columns(columns).into_model::<Standing>().all(conn).await?)
 }

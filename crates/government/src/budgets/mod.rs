@@ -12,7 +12,7 @@ mod words;
 
 pub use ledger::move_money;
 pub use model::BudgetMove;
-pub use statistics::{BudgetFigures, MoveFigures, budget_figures, moves_between};
+pub use statistics::{BudgetFigures, BudgetSums, Budgeted, MoveFigures, budget_figures, budget_sums, moves_between};
 
 use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;

@@ -7,9 +7,72 @@ use super::{
 use crate::policies;
 use jinqiao_kernel::{DateTime, Money, OrgId, PolicyId, Result};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _,
+    Select,
     sea_query::{Expr, ExprTrait as _, Func, SimpleExpr},
 };
+
+/// Which budgets are counted; all without a condition.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Budgeted {
+    /// Of one department.
+    pub department: Option<OrgId>,
+    /// Of one item.
+    pub policy: Option<PolicyId>,
+}
+
+impl Budgeted {
+    fn rows(self) -> Select<budget::Entity> {
+        budget::Entity::find()
+            .apply_if(self.department, |select, id| select.filter(budget::Column::DepartmentId.eq(id)))
+            .apply_if(self.policy, |select, id| select.filter(budget::Column::PolicyId.eq(id)))
+    }
+
+    /// Their movements. Those of all budgets are found by their moments alone.
+    fn moves(self) -> Select<movement::Entity> {
+        let own = self.rows().select_only().column(budget::Column::PolicyId).into_query();
+        let some = (self != Self::default()).then_some(own);
+        movement::Entity::find()
+            .apply_if(some, |select, own| select.filter(movement::Column::PolicyId.in_subquery(own)))
+    }
+}
+
+/// What stands in all of them, fen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, FromQueryResult)]
+pub struct BudgetSums {
+    /// How many items.
+    pub items: i64,
+    /// For all together, of those that have a bound; none where none has.
+    pub total: Option<Money>,
+    /// 已预留.
+    pub reserved: Money,
+    /// 拨付中.
+    pub listed: Money,
+    /// 已拨付.
+    pub paid: Money,
+    /// 已追回.
+    pub recovered: Money,
+}
+
+fn sum(of: SimpleExpr) -> SimpleExpr {
+    // PostgreSQL adds up to a wider type.
+    Func::coalesce([of.sum(), 0.into()]).cast_as("bigint")
+}
+
+/// The sums of all budgets that are counted. One statement.
+///
+/// # Errors
+/// When the database fails.
+pub async fn budget_sums(conn: &impl ConnectionTrait, of: Budgeted) -> Result<BudgetSums> {
+    use budget::Column::{Listed, Paid, PolicyId, Recovered, Reserved, Total};
+    let of_column = |column| Expr::col((budget::Entity, column));
+    let mut select = of.rows().select_only().column_as(PolicyId.count(), "items");
+    select = select.expr_as(of_column(Total).sum().cast_as("bigint"), "total");
+    for (column, name) in [(Reserved, "reserved"), (Listed, "listed"), (Paid, "paid"), (Recovered, "recovered")] {
+        select = select.expr_as(sum(of_column(column)), name);
+    }
+    Ok(select.into_model::<BudgetSums>().one(conn).await?.unwrap_or_default())
+}
 
 /// What stands in the budget of an item, fen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,20 +108,12 @@ pub struct MoveFigures {
     pub recovered: Money,
 }
 
-/// The `most` budgets of `department`, or of all, that moved last. Two statements.
+/// The `most` of the budgets that moved last. Two statements.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn budget_figures(
-    conn: &impl ConnectionTrait,
-    department: Option<OrgId>,
-    most: u64,
-) -> Result<Vec<BudgetFigures>> {
-    let mut select = budget::Entity::find();
-    if let Some(department) = department {
-        select = select.filter(budget::Column::DepartmentId.eq(department));
-    }
-    let select = select.order_by_desc(budget::Column::UpdatedAt).order_by_desc(budget::Column::PolicyId);
+pub async fn budget_figures(conn: &impl ConnectionTrait, of: Budgeted, most: u64) -> Result<Vec<BudgetFigures>> {
+    let select = of.rows().order_by_desc(budget::Column::UpdatedAt).order_by_desc(budget::Column::PolicyId);
     let rows = select.limit(most).all(conn).await?;
     let titles = policies::titles(conn, rows.iter().map(|row| row.policy_id)).await?;
     let figures = |row: budget::Model| BudgetFigures {
@@ -74,20 +129,20 @@ pub async fn budget_figures(
     Ok(rows.into_iter().map(figures).collect())
 }
 
-/// What moved in the budgets of `policies` from each of the moments `begins` to the next. One statement.
+/// What moved in all budgets that are counted, from each of the moments `begins` to the next. One statement.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn moves_between(
     conn: &impl ConnectionTrait,
-    policies: &[PolicyId],
+    counted: Budgeted,
     begins: &[DateTime],
 ) -> Result<Vec<MoveFigures>> {
     use movement::Column;
     let mut found = vec![MoveFigures::default(); begins.len().saturating_sub(1)];
     let (Some(first), Some(last)) = (begins.first(), begins.last()) else { return Ok(found) };
-    let mut select = movement::Entity::find()
-        .filter(Column::PolicyId.is_in(policies.iter().copied()))
+    let mut select = counted
+        .moves()
         .filter(Column::At.gte(*first))
         .filter(Column::At.lt(*last))
         .select_only()
@@ -96,11 +151,9 @@ pub async fn moves_between(
     for (place, span) in begins.windows(2).enumerate() {
         let within = Column::At.gte(span[0]).and(Column::At.lt(span[1]));
         let amount = Expr::expr(Expr::case(within, Expr::col(Column::Amount)).finally(0));
-        // PostgreSQL adds up to a wider type.
-        let sum: SimpleExpr = Func::coalesce([amount.sum(), 0.into()]).cast_as("bigint");
-        select = select.expr_as(sum, format!("q{place}"));
+        select = select.expr_as(sum(amount), format!("q{place}"));
     }
-    for row in conn.query_all(&sea_orm::QueryTrait::into_query(select)).await? {
+    for row in conn.query_all(&select.into_query()).await? {
         let kind: BudgetMove = row.try_get("", "kind")?;
         for (place, of) in found.iter_mut().enumerate() {
             of.add(kind, row.try_get("", &format!("q{place}"))?);

@@ -1,6 +1,7 @@
 //! What happens to a consultation.
 
 use super::ConsultationVerdict;
+use crate::applications::ApplicationStep;
 use jinqiao_db::{Audience, FactKind};
 use jinqiao_kernel::{AccountId, ApplicationId, OrgId};
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,8 @@ pub enum ConsultationStep {
     Reminded,
     /// They are over.
     Due,
+    /// The second review has ended without its answer.
+    Closed,
 }
 
 /// A step of one consultation.
@@ -41,6 +44,8 @@ pub struct ConsultationFact {
     pub asked: OrgId,
     /// What the answer says.
     pub verdict: Option<ConsultationVerdict>,
+    /// What ended the second review, where that closed it.
+    pub ended_by: Option<ApplicationStep>,
 }
 
 impl FactKind for ConsultationFact {
@@ -50,6 +55,7 @@ impl FactKind for ConsultationFact {
             ConsultationStep::Answered => "answered",
             ConsultationStep::Reminded => "reminded",
             ConsultationStep::Due => "due",
+            ConsultationStep::Closed => "closed",
         };
         format!("consultations.{name}")
     }

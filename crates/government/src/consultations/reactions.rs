@@ -1,13 +1,14 @@
 //! A limit that is over is said and blocks nothing; when the second review has ended nobody is asked any more.
 
 use super::{
-    entity::ActiveModel,
+    ConsultationState,
+    entity::{ActiveModel, Column, Entity, Model},
     facts::{ConsultationFact, ConsultationStep},
     store,
 };
 use crate::applications::{ApplicationFact, ApplicationState, lock_any};
 use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx};
-use sea_orm::{ActiveModelTrait, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, Set};
 
 /// Ways out of the second review.
 const ENDS: &[&str] =
@@ -43,13 +44,18 @@ fn close(tx: Tx, fact: Fact) -> ReactionFuture {
         if application.state == ApplicationState::SecondReview && application.round == told.round {
             return Ok(());
         }
-        for row in store::lock_waiting(&tx, told.application).await? {
-            let to = row.state.close()?;
-            tx.disarm(row.id).await?;
-            ActiveModel { id: Set(row.id), state: Set(to), waits: Set(to.waits()), ..Default::default() }
-                .update(tx.conn())
-                .await?;
+        let rows = store::lock_waiting(&tx, told.application).await?;
+        if rows.is_empty() {
+            return Ok(());
         }
+        let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+        let to = ConsultationState::Closed;
+        let closed = ActiveModel { state: Set(to), waits: Set(to.waits()), ..Default::default() };
+        Entity::update_many().set(closed).filter(Column::Id.is_in(ids.iter().copied())).exec(tx.conn()).await?;
+        tx.disarm_all(ids).await?;
+        let told_of =
+            |row: &Model| ConsultationFact { ended_by: Some(told.step), ..row.fact(ConsultationStep::Closed) };
+        tx.emit_all(&rows.iter().map(told_of).collect::<Vec<_>>()).await?;
         Ok(())
     })
 }

@@ -22,7 +22,7 @@ use std::collections::HashSet;
 use uuid::Uuid;
 
 impl Model {
-    fn fact(&self, step: ConsultationStep) -> ConsultationFact {
+    pub(super) fn fact(&self, step: ConsultationStep) -> ConsultationFact {
         ConsultationFact {
             step,
             consultation: self.id,
@@ -33,6 +33,7 @@ impl Model {
             asked_by: self.asked_by,
             asked: self.asked_id,
             verdict: self.verdict,
+            ended_by: None,
         }
     }
 }
@@ -80,34 +81,35 @@ pub async fn ask(db: &Db, actor: &Actor, id: ApplicationId, (asked, question): (
         let limit = calendar.due(tx.now(), days_of(tx.conn(), CONSULT_DAYS).await?);
         // The review's own clock goes on meanwhile: an answer that came after its end would be too late.
         let due_at = row.due_at.filter(|end| *end > tx.now()).map_or(limit, |end| limit.min(end));
-        for asked in asked {
-            let one = Model {
-                id: tx.id(),
-                application_id: id,
-                round: row.round,
-                no: row.no.clone().unwrap_or_default(),
-                title: row.title.clone(),
-                enterprise_id: row.enterprise_id,
-                department_id: actor.org,
-                asked_by: actor.account,
-                asked_id: *asked,
-                question: question.to_owned(),
-                state: ConsultationState::Open,
-                waits: true,
-                asked_at: tx.now(),
-                due_at,
-                verdict: None,
-                opinion: None,
-                answered_by: None,
-                answered_at: None,
-            };
-            Entity::insert(one.clone().into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
-            tx.emit(&one.fact(ConsultationStep::Asked)).await?;
-            let reminder = (calendar.before(due_at, WORKING_DAY), one.fact(ConsultationStep::Reminded));
-            // Who is asked on the last day is not reminded as well.
-            let reminder = Some(reminder).filter(|(at, _)| *at > tx.now());
-            tx.watch(one.id, reminder, [(due_at, one.fact(ConsultationStep::Due))]).await?;
-        }
+        let question_to = |asked: &OrgId| Model {
+            id: tx.id(),
+            application_id: id,
+            round: row.round,
+            no: row.no.clone().unwrap_or_default(),
+            title: row.title.clone(),
+            enterprise_id: row.enterprise_id,
+            department_id: actor.org,
+            asked_by: actor.account,
+            asked_id: *asked,
+            question: question.to_owned(),
+            state: ConsultationState::Open,
+            waits: true,
+            asked_at: tx.now(),
+            due_at,
+            verdict: None,
+            opinion: None,
+            answered_by: None,
+            answered_at: None,
+        };
+        let rows: Vec<_> = asked.iter().map(question_to).collect();
+        let each = |step| rows.iter().map(move |row| row.fact(step));
+        tx.emit_all(&each(ConsultationStep::Asked).collect::<Vec<_>>()).await?;
+        // Who is asked on the last day is not reminded as well: what would be late is left out.
+        let reminders = each(ConsultationStep::Reminded).map(|fact| (calendar.before(due_at, WORKING_DAY), fact));
+        let ends = each(ConsultationStep::Due).map(|fact| (due_at, fact));
+        tx.watch_all(rows.iter().map(|row| row.id), reminders, ends).await?;
+        let rows = rows.into_iter().map(|row| row.into_active_model().reset_all());
+        Entity::insert_many(rows).exec_without_returning(tx.conn()).await?;
         applications::note(&tx, row, ApplicationStep::Consulted, question).await
     })
     .await

@@ -14,6 +14,7 @@ pub const WORDS: Words = Words {
         ("consultations.answered", "会商已答复"),
         ("consultations.reminded", "会商时限将至"),
         ("consultations.due", "会商期限届满"),
+        ("consultations.closed", "会商结束"),
     ],
     reactions: &[("consultations.expire", "会商期限届满处理"), ("consultations.close", "复审结束后结束会商")],
 };

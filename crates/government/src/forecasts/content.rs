@@ -34,7 +34,8 @@ pub struct ForecastContent {
     pub contact: PolicyContact,
 }
 
-fn first(day: Day) -> Day {
+/// The first day of its month.
+pub(super) fn first(day: Day) -> Day {
     day.with_day(1).map_or(day, Day::from)
 }
 

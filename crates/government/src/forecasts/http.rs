@@ -15,7 +15,7 @@ pub fn routes() -> Routes {
     Routes::new().routes(public(routes!(page))).routes(public(routes!(read)))
 }
 
-/// Items that are expected, the next first.
+/// Items that are expected, the next first; after them those whose month is over, the last first.
 #[utoipa::path(get, path = "/forecasts", tag = "forecasts", params(ForecastFilter, PageQuery), responses((status = 200, body = Page<PublicForecast>)))]
 async fn page(
     State(app): State<AppState>,

@@ -153,9 +153,11 @@ pub async fn publish(db: &Db, actor: &Actor, id: Uuid, known: i32) -> Result<()>
     .await
 }
 
-/// Everybody can read the item `policy` of the department, and it is neither suspended nor closed.
+/// Everybody can read the item `policy` of the department, and it is neither suspended nor closed. The item is locked, after the forecast, until
+/// the write ends: a publication at the same moment has been there before, and is seen here, or comes after it, and its reaction finds the
+/// forecast. With a look alone the item could be published, and its reaction be done, while this write still waits to be seen.
 async fn published(tx: &Tx, actor: &Actor, policy: PolicyId) -> Result<bool> {
-    let item = policies::by_id(tx.conn(), policy).await?;
+    let item = policies::lock_any(tx, policy).await?;
     let takes = item.listed && item.state == PolicyState::Open;
     if item.department_id == actor.org { Ok(takes) } else { Err(Error::not_found()) }
 }

@@ -2,12 +2,13 @@
 
 use super::{
     ForecastState,
+    content::first,
     entity::{forecast, subscription},
 };
 use crate::policies::{PolicyClass, PolicyLevel};
 use forecast::Column;
-use jinqiao_db::{Db, Tx, page_of};
-use jinqiao_kernel::{Error, OrgId, Page, PageQuery, PolicyId, Result};
+use jinqiao_db::{Db, Tx, page_of, page_of_two};
+use jinqiao_kernel::{Error, NaiveDate, OrgId, Page, PageQuery, PolicyId, Result, local_date};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait as _, Select,
@@ -65,7 +66,7 @@ pub struct ForecastFilter {
     ended: Option<bool>,
 }
 
-/// The public list: the next expected first, of those that have ended the last expected.
+/// The public list: the next expected first, after them those whose month is over, the last first; of those that have ended the last expected.
 pub async fn public_page(db: &Db, filter: &ForecastFilter, wanted: &PageQuery) -> Result<Page<forecast::Model>> {
     let ended = filter.ended.unwrap_or_default();
     let kinds = Condition::all()
@@ -74,12 +75,16 @@ pub async fn public_page(db: &Db, filter: &ForecastFilter, wanted: &PageQuery) -
         .add_option(filter.level.map(|level| Column::Level.eq(level)))
         .add_option(filter.class.map(|class| Column::Class.eq(class)));
     let select = forecast::Entity::find().filter(kinds);
-    let select = if ended {
-        select.order_by_desc(Column::OpensMonth).order_by_desc(Column::Id)
-    } else {
-        select.order_by_asc(Column::OpensMonth).order_by_asc(Column::Id)
-    };
-    page_of(db.read(), select, wanted).await
+    let last_first =
+        |select: Select<forecast::Entity>| select.order_by_desc(Column::OpensMonth).order_by_desc(Column::Id);
+    if ended {
+        return page_of(db.read(), last_first(select), wanted).await;
+    }
+    let month = Column::OpensMonth;
+    let this_month: NaiveDate = first(local_date(db.world().now()).into()).into();
+    let coming = select.clone().filter(month.gte(this_month)).order_by_asc(month).order_by_asc(Column::Id);
+    let late = last_first(select.filter(month.lt(this_month)));
+    page_of_two(db.read(), [coming, late], wanted).await
 }
 
 /// Subscriptions of a firm to forecasts that have not ended, but the one to `forecast`.

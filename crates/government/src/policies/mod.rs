@@ -36,7 +36,7 @@ pub use parts::{MaterialSource, PolicyContact, PolicyMaterial, PolicyQuestion, P
 pub use release::{ItemAction, give_back, move_item, pass, publish, schedule};
 pub(crate) use rules::is_link;
 pub use service::{create, edit, submit};
-pub(crate) use store::{by_id, by_ids, titles, version};
+pub(crate) use store::{by_id, by_ids, lock_any, titles, version};
 pub use windows::{Opening, PolicyWindow};
 
 /// What the concepts that come after use of items.

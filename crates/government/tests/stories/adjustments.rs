@@ -129,6 +129,54 @@ async fn an_explanation_stands_on_the_pages_of_its_items_and_what_goes_back_says
 }
 
 #[tokio::test]
+async fn an_explanation_that_is_wrong_is_taken_down_with_a_reason() {
+    let stage = start().await;
+    let (writer, checker) = (department(&stage, 1).await, department(&stage, 2).await);
+    let (operator, colleague) = operators(&stage).await;
+    let policy = published(&writer, &checker, "研发费用补助").await;
+    let explained = || async {
+        let id = writer.post("/api/government/adjustments", notice(&[&policy])).await.expect(201).id();
+        act(&operator, &id, "take", json!({})).await.expect(200);
+        assert_eq!(act(&operator, &id, "recall", why()).await.refused(409), "adjustments.wrong_state");
+        act(&operator, &id, "explain", json!({"text": "补助比例自下月起按 80% 执行。"})).await.expect(200).body
+    };
+    let shown = async || {
+        let notes = stage.app.visitor().get(&format!("/api/policies/{policy}/notes")).await.expect(200).body;
+        notes.as_array().map(Vec::len)
+    };
+    let (first, second) = (explained().await, explained().await);
+    assert_eq!(shown().await, Some(2));
+    // Any operator, by the page of the notice: what everybody reads does not wait for who wrote it.
+    let id = first["id"].as_str().expect("an id").to_owned();
+    assert_eq!(act(&colleague, &id, "recall", json!({"reason": "错"})).await.fields(), ["reason"]);
+    let gone = act(&colleague, &id, "recall", why()).await.expect(200).body;
+    assert_eq!((&gone["state"], &gone["reason"]), (&json!("recalled"), &why()["reason"]));
+    assert_eq!(gone["ended_at"], first["ended_at"]);
+    assert!(gone["actions"].as_array().expect("actions").iter().all(|one| one["allowed"] == false), "{gone}");
+    let told = gone["timeline"].as_array().expect("steps").last().expect("a step").to_string();
+    assert!(told.contains("撤下调整说明") && told.contains("比例写错"), "{told}");
+    assert_eq!(shown().await, Some(1));
+    assert_eq!(act(&colleague, &id, "recall", why()).await.refused(409), "adjustments.wrong_state");
+    // Or the department whose notice it was, and no other one.
+    let path = format!("/api/government/adjustments/{}", second["id"].as_str().expect("an id"));
+    let own = writer.get(&path).await.expect(200).body;
+    assert_eq!(own["actions"], json!([{"action": "recall", "allowed": true, "why": null}]));
+    let recall = format!("{path}/recall");
+    checker.if_match(own["version"].clone()).post(&recall, why()).await.expect(404);
+    assert_eq!(writer.if_match(1).post(&recall, why()).await.refused(409), "conflict.stale");
+    writer.if_match(own["version"].clone()).post(&recall, why()).await.expect(200);
+    assert_eq!(shown().await, Some(0));
+    stage.app.settle().await;
+    assert_eq!(titles(&writer).await.iter().filter(|title| *title == "政策调整说明已撤下").count(), 1);
+    assert_eq!(titles(&operator).await[0], "政策调整说明已撤下");
+    stage.finish().await;
+}
+
+fn why() -> Value {
+    json!({"reason": "比例写错，应为 8%"})
+}
+
+#[tokio::test]
 async fn three_working_days_with_a_reminder_before_and_late_ones_counted() {
     let stage = start().await;
     let (writer, checker) = (department(&stage, 1).await, department(&stage, 2).await);

@@ -91,11 +91,14 @@ async fn an_application_goes_its_whole_way() {
     );
     refused.expect(422);
     desk.firm.client.if_match(2).put(&path, filled(&desk.firm).await).await.expect(200);
+    let again = drafted(&desk.firm, &policy).await;
     let sent = act(&desk.firm.client, &id, "submit", json!({})).await.expect(200);
     assert_eq!((state(&sent), sent.body["no"].as_str()), ("submitted", Some("ZC-202611-00001")));
     assert_eq!(sent.body["computed"], 10_000_000);
-    // A second one for the same is refused.
-    let again = drafted(&desk.firm, &policy).await;
+    // A second one for the same is refused, whether it was begun before or not.
+    let more = desk.firm.client.post(&format!("/api/enterprise/policies/{policy}/applications"), json!({})).await;
+    assert!(more.body.to_string().contains("ZC-202611-00001"), "{}", more.body);
+    assert_eq!(more.refused(409), "applications.running");
     assert_eq!(act(&desk.firm.client, &again, "submit", json!({})).await.refused(409), "applications.running");
     // The department: taken up, reviewed by one, then by another.
     let pool = desk.first.client.get("/api/government/applications").await.expect(200).body;

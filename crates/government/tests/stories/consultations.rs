@@ -98,6 +98,15 @@ async fn an_answer_is_read_and_the_end_of_the_review_ends_the_others() {
     assert_eq!(asked(&third).await["total"], 0);
     let all = third.get("/api/government/consultations?view=all").await.expect(200).body;
     assert_eq!(all["items"][0]["state"], "closed");
+    // Who has not answered is told that nobody waits any more, who has is not.
+    let told = async |client: &Client| {
+        let found = client.get("/api/messages?size=100").await.expect(200).body;
+        let bodies = found["items"].as_array().cloned().unwrap_or_default().into_iter();
+        let ended = bodies.filter(|one| one["title"] == "会商已结束").map(|one| one["body"].to_string());
+        ended.collect::<Vec<_>>()
+    };
+    assert!(matches!(&told(&third).await[..], [one] if one.contains("复审已结束，无需再答复")));
+    assert!(told(&desk.checker).await.is_empty());
     desk.firm.client.get("/api/government/consultations").await.expect(403);
     desk.stage.finish().await;
 }

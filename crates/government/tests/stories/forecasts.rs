@@ -26,7 +26,7 @@ async fn act(client: &Client, id: &str, action: &str, body: Value) -> Reply {
     client.if_match(version).post(&format!("{}/{action}", at(id)), body).await
 }
 
-async fn announced(client: &Client, title: &str, month: &str) -> String {
+pub async fn announced(client: &Client, title: &str, month: &str) -> String {
     let id = client.post("/api/government/forecasts", content(title, month)).await.expect(201).id();
     act(client, &id, "publish", json!({})).await.expect(200);
     id
@@ -150,6 +150,26 @@ async fn who_subscribed_is_told_when_it_moves_is_given_up_or_opens() {
     assert_eq!(letters(&silent.client).await, []);
     let told_of = writer.get(&at(&id)).await.expect(200).body["timeline"].as_array().expect("lines").len();
     assert_eq!(told_of, 4, "published, changed, moved, opened");
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn months_that_are_over_come_after_those_that_come() {
+    let stage = start().await;
+    let writer = department(&stage, 1).await;
+    for month in ["2027-03-01", "2026-11-01", "2027-01-01", "2026-12-01", "2027-02-01"] {
+        announced(&writer, month, month).await;
+    }
+    let visitor = stage.app.visitor();
+    let sooner = ["2026-11-01", "2026-12-01", "2027-01-01", "2027-02-01", "2027-03-01"];
+    assert_eq!(shown(&visitor, "").await, sooner);
+    let days = chrono::NaiveDate::from_ymd_opt(2027, 1, 15).expect("a day") - stage.app.db.world().now().date_naive();
+    stage.app.clock.advance(days);
+    let now = ["2027-01-01", "2027-02-01", "2027-03-01", "2026-12-01", "2026-11-01"];
+    assert_eq!(shown(&visitor, "level=district").await, now);
+    for (page, month) in (1..).zip(now) {
+        assert_eq!(shown(&visitor, &format!("size=1&page={page}")).await, [month]);
+    }
     stage.finish().await;
 }
 

@@ -2,13 +2,15 @@
 
 use crate::{
     applications::{Desk, desk, futures_of},
-    stage::{CHAPTERS, Id, review},
+    forecasts::announced,
+    stage::{CHAPTERS, Id, checked, review},
 };
 use jinqiao_db::{Intent, Tx};
 use jinqiao_testkit::{Client, Reply, TestApp};
 use sea_orm::{ConnectionTrait, DbBackend};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, time::Duration};
+use tokio::sync::Notify;
 use uuid::Uuid;
 
 const OTHERS: &str = "policy_id, number, title, department_id, enterprise_id, state, in_pool, version, round, corrections, \
@@ -122,6 +124,36 @@ async fn a_list_whose_answer_was_lost_is_answered_by_the_other_node() {
     }
     let batches = there.get("/api/government/payments").await.expect(200).body;
     assert_eq!(batches["total"], 1);
+    node.db.close().await.expect("the other node closes");
+    desk.stage.finish().await;
+}
+
+#[tokio::test]
+async fn a_forecast_opens_though_its_item_is_published_while_it_is_named() {
+    let mut desk = desk().await;
+    let app = &desk.stage.app;
+    let node = app.beside(jinqiao_stage::parts(CHAPTERS)).await;
+    let there = desk.first.at(&node).await;
+    let forecast = announced(&desk.writer, "数字化改造补助", "2027-03-01").await;
+    let policy = checked(&desk.writer, &desk.checker, "数字化改造补助").await;
+    // A publication that is not kept yet, as the other node finds it.
+    let id = written(app, policy.parse().expect("an id"));
+    let publish = format!("UPDATE policies SET state = 'open', listed = TRUE WHERE id = {id}");
+    let (publish, begun) = (&publish, &Notify::new());
+    let held = app.db.write(Intent::system("test"), |tx: Tx| async move {
+        tx.conn().execute_unprepared(publish).await?;
+        begun.notify_one();
+        tokio::time::sleep(Duration::from_millis(600)).await;
+        Ok(())
+    });
+    let link = async {
+        begun.notified().await;
+        let path = format!("/api/government/forecasts/{forecast}/policy");
+        there.if_match(2).post(&path, json!({"policy_id": policy})).await.expect(200).body
+    };
+    let (kept, named) = tokio::join!(held, link);
+    kept.expect("it is published");
+    assert_eq!((&named["state"], &named["policy_id"]), (&json!("opened"), &json!(policy)));
     node.db.close().await.expect("the other node closes");
     desk.stage.finish().await;
 }

@@ -1,11 +1,11 @@
-//! What happens to an application. That it was granted is a fact of the organisation itself.
+//! What happens to an application and to what is shown. That it was granted is a fact of the organisation itself.
 
 use jinqiao_db::{Audience, FactKind};
 use jinqiao_kernel::{OrgId, OrgKind, Role};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// A step of an application.
+/// A step of an application, or of what is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CertificationStep {
@@ -13,6 +13,8 @@ pub enum CertificationStep {
     Applied,
     /// The operator refused.
     Refused,
+    /// The operator took its picture away.
+    MarkTaken,
 }
 
 /// A step of one organisation's application.
@@ -35,6 +37,7 @@ impl FactKind for CertificationFact {
         let step = match self.step {
             CertificationStep::Applied => "applied",
             CertificationStep::Refused => "refused",
+            CertificationStep::MarkTaken => "mark_taken",
         };
         format!("certifications.{step}")
     }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     files::{self, FileInfo},
-    organizations::{self, InstitutionType, OrgState, Organization},
+    organizations::{self, InstitutionType, ORGANIZATIONS_MANAGE, OrgState, Organization},
     reviews::REVIEWS_HANDLE,
 };
 use axum::{extract::State, http::HeaderMap, response::Response};
@@ -70,6 +70,17 @@ pub struct MarkIn {
     file: Option<FileId>,
 }
 
+/// Why a picture is taken away.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MarkRemovalIn {
+    /// The picture, as it was seen.
+    file: FileId,
+    /// 5 to 500 characters, which the organisation reads.
+    #[schema(max_length = 500)]
+    reason: String,
+}
+
 /// A decision on an application.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -90,6 +101,7 @@ pub fn routes() -> Routes {
         .routes(guarded(REVIEWS_HANDLE, routes!(attachment)))
         .routes(guarded(REVIEWS_HANDLE, routes!(decide)))
         .routes(guarded(ORGANIZATION_CARD, routes!(set_mark)))
+        .routes(guarded(ORGANIZATIONS_MANAGE, routes!(take_mark)))
         .routes(public(routes!(card)))
         .routes(public(routes!(mark)))
 }
@@ -148,8 +160,20 @@ async fn apply(State(app): State<AppState>, user: AnyUser, IfMatch(version): IfM
 /// Changes the picture that stands for the own organisation.
 #[utoipa::path(put, path = "/organization/mark", tag = "certifications", request_body = MarkIn, responses((status = 200, body = CardView)))]
 async fn set_mark(State(app): State<AppState>, user: AnyUser, Json(input): Json<MarkIn>) -> Answer<Json<CardView>> {
-    service::set_mark(&app, &user, input.file).await?;
+    service::set_mark(&app.db, app.files.as_ref(), &user, input.file).await?;
     Ok(Json(view(&app, user.org).await?))
+}
+
+/// Takes the picture of an organisation away.
+#[utoipa::path(post, path = "/operator/organizations/{id}/mark/remove", tag = "certifications", params(("id" = OrgId, Path)), request_body = MarkRemovalIn, responses((status = 200, body = CardView)))]
+async fn take_mark(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Path(id): Path<OrgId>,
+    Json(input): Json<MarkRemovalIn>,
+) -> Answer<Json<CardView>> {
+    service::take_mark(&app.db, &user, id, (input.file, &input.reason)).await?;
+    Ok(Json(view(&app, id).await?))
 }
 
 /// An application that was made.

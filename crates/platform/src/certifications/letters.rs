@@ -12,8 +12,10 @@ pub const LETTERS: Writer = Writer {
     write: |_, fact| Box::pin(async move { Ok(vec![of_certification(&fact.decode()?)]) }),
 };
 
-/// On a step of an application to be certified.
+/// On a step of an application to be certified, and when its picture was taken away.
 fn of_certification(fact: &CertificationFact) -> Letter {
+    let home = if fact.kind == OrgKind::Agency { "/agency/card" } else { "/institution/card" };
+    let own = |title, body| Letter { to: Recipient::Organization(fact.org), title, body, link: home.into() };
     match fact.step {
         CertificationStep::Applied => Letter {
             to: Recipient::Role(Role::Operator),
@@ -22,9 +24,13 @@ fn of_certification(fact: &CertificationFact) -> Letter {
             link: format!("/operator/certifications/{}", fact.org),
         },
         CertificationStep::Refused => {
-            let home = if fact.kind == OrgKind::Agency { "/agency/card" } else { "/institution/card" };
             let body = format!("可按意见修改后再次申请。{}", because(fact.reason.as_ref()));
-            Letter { to: Recipient::Organization(fact.org), title: "认证申请未通过", body, link: home.into() }
+            own("认证申请未通过", body)
+        }
+        CertificationStep::MarkTaken => {
+            let body =
+                format!("平台撤下了贵单位的标识，改为显示单位简称，可以重新上传。{}", because(fact.reason.as_ref()));
+            own("单位标识已被撤下", body)
         }
     }
 }

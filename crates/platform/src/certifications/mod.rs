@@ -16,7 +16,7 @@ use grants::PERMISSIONS;
 use http::routes;
 use migrations::migrations;
 pub use model::{CardIn, CertificationState};
-pub use service::{apply, decide, save};
+pub use service::{apply, decide, save, set_mark};
 
 /// What this concept brings to the program.
 pub const CONCEPT: Concept = Concept {

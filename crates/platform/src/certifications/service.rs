@@ -11,7 +11,7 @@ use crate::{
     reviews::{self, ReviewState, Submission},
 };
 use jinqiao_db::{Db, Doc, Intent, Tx};
-use jinqiao_http::AppState;
+use jinqiao_http::FileStore;
 use jinqiao_kernel::{Actor, Checks, Error, FileId, OrgId, Result};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
@@ -74,18 +74,35 @@ pub async fn save(db: &Db, actor: &Actor, version: i32, input: &CardIn) -> Resul
 ///
 /// # Errors
 /// `validation` on `file` or `attachments`; `not_found`.
-pub(super) async fn set_mark(app: &AppState, actor: &Actor, file: Option<FileId>) -> Result<()> {
+pub async fn set_mark(db: &Db, kept: &dyn FileStore, actor: &Actor, file: Option<FileId>) -> Result<()> {
     if let Some(file) = file {
-        files::check_mark(app, actor.org, file).await?;
+        files::check_mark(db, kept, actor.org, file).await?;
     }
-    app.db
-        .write(Intent::by(actor, "certifications.set_mark").on(actor.org), |tx| async move {
-            let known: Vec<FileId> = organizations::lock(&tx, actor.org).await?.mark.into_iter().collect();
-            let wanted: Vec<FileId> = file.into_iter().collect();
-            files::replace(&tx, actor, &known, &wanted, actor.org.into()).await?;
-            organizations::keep_mark(&tx, actor.org, file).await
-        })
-        .await
+    db.write(Intent::by(actor, "certifications.set_mark").on(actor.org), |tx| async move {
+        let known: Vec<FileId> = organizations::lock(&tx, actor.org).await?.mark.into_iter().collect();
+        let wanted: Vec<FileId> = file.into_iter().collect();
+        files::replace(&tx, actor, &known, &wanted, actor.org.into()).await?;
+        organizations::keep_mark(&tx, actor.org, file).await
+    })
+    .await
+}
+
+/// The operator takes `file`, the picture that it saw, away from `id`, with a reason of 5 to 500 characters.
+///
+/// # Errors
+/// `validation`; `conflict.stale` where another picture stands there meanwhile, or none; `not_found`.
+pub(super) async fn take_mark(db: &Db, actor: &Actor, id: OrgId, (file, reason): (FileId, &str)) -> Result<()> {
+    Checks::new().text("reason", reason, 5..=500).done()?;
+    db.write_once(Intent::by(actor, "certifications.take_mark").on(id).detail(reason), |tx| async move {
+        let org = organizations::lock(&tx, id).await?;
+        if org.mark != Some(file) {
+            return Err(Error::stale());
+        }
+        files::release(&tx, id, &[file], id.into()).await?;
+        organizations::keep_mark(&tx, id, None).await?;
+        tell(&tx, &org, CertificationStep::MarkTaken, Some(reason.to_owned())).await
+    })
+    .await
 }
 
 fn check_complete(row: &Model) -> Result<()> {

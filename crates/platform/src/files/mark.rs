@@ -2,7 +2,8 @@
 
 use super::{content::pixels, store};
 use axum::body::to_bytes;
-use jinqiao_http::AppState;
+use jinqiao_db::Db;
+use jinqiao_http::FileStore;
 use jinqiao_kernel::{Error, FileId, OrgId, Result};
 use std::{io::Cursor, ops::RangeInclusive};
 
@@ -15,15 +16,15 @@ const SIDE: RangeInclusive<u32> = 64..=1_024;
 ///
 /// # Errors
 /// `validation` on `file`; `not_found`; when it cannot be read.
-pub async fn check_mark(app: &AppState, org: OrgId, id: FileId) -> Result<()> {
-    let row = store::own(app.db.read(), org, id).await?;
+pub async fn check_mark(db: &Db, kept: &dyn FileStore, org: OrgId, id: FileId) -> Result<()> {
+    let row = store::own(db.read(), org, id).await?;
     if !row.kind.is_picture() {
         return Err(Error::field("file", "请上传 png 或 jpg 图片"));
     }
     if row.size > BYTES {
         return Err(Error::field("file", "图片不能超过 200 KB"));
     }
-    let content = app.files.read(&row.key).await?;
+    let content = kept.read(&row.key).await?;
     let bytes = to_bytes(content, usize::try_from(BYTES).map_err(Error::internal)?).await.map_err(Error::internal)?;
     match pixels(&mut Cursor::new(bytes))? {
         Some((width, height)) if SIDE.contains(&width) && SIDE.contains(&height) => Ok(()),

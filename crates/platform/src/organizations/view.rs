@@ -4,7 +4,7 @@ use super::{InstitutionType, OrgState, OrganizationFact, claims, entity::Model, 
 use crate::reviews::Defect;
 use jinqiao_db::{Db, facts_of};
 use jinqiao_http::{TimelineItem, timeline};
-use jinqiao_kernel::{DateTime, OrgId, OrgKind, Result, Vault};
+use jinqiao_kernel::{DateTime, FileId, OrgId, OrgKind, Result, Vault};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -30,6 +30,8 @@ pub struct OrganizationView {
     legal_person: Option<String>,
     address: Option<String>,
     permit_no: Option<String>,
+    /// The picture that stands for it, a file.
+    mark: Option<FileId>,
     created_at: DateTime,
     version: i32,
     /// While it is suspended: why, in the operator's words …
@@ -97,7 +99,7 @@ impl OrganizationView {
         let mobile_verified = row.mobile_verified_at.is_some();
         let Model { id, kind, name, institution_type, state, certified, contact_name, email, .. } = row;
         let (legal_person, address, permit_no) = (row.legal_person, row.address, row.permit_no);
-        let (created_at, version) = (row.created_at, row.version);
+        let (created_at, version, mark) = (row.created_at, row.version, row.mark);
         let (suspension, suspended_at) = (row.suspension, row.suspended_at);
         Ok(Self {
             id,
@@ -116,6 +118,7 @@ impl OrganizationView {
             legal_person,
             address,
             permit_no,
+            mark,
             created_at,
             version,
             suspension,

@@ -1,13 +1,14 @@
 //! Counts the figures, once a minute for all who ask the same.
 
 use super::model::{
-    PolicyItemRow, PolicyQuarter, PolicyReviews, PolicyStatistics, StatisticsChoice, firms, median, outcome, state_rows,
+    PolicyFunds, PolicyItemRow, PolicyQuarter, PolicyReviews, PolicyStatistics, StatisticsChoice, firms, median,
+    outcome, state_rows,
 };
 use chrono::Datelike;
 use jinqiao_db::{Db, Reading, shared};
 use jinqiao_government::{
     applications::{Counted, ReviewSpans, by_state, firms_reached, reached_first, review_spans},
-    budgets::{BudgetFigures, budget_figures, moves_between},
+    budgets::{BudgetFigures, BudgetSums, Budgeted, budget_figures, budget_sums, moves_between},
 };
 use jinqiao_kernel::{
     Actor, Checks, DateTime, NaiveDate, OrgId, PolicyId, Result, Role, day_begins, local_date, local_month,
@@ -20,8 +21,10 @@ use serde::Deserialize;
 use std::ops::Range;
 use utoipa::IntoParams;
 
-/// Budgets of so many items, those that moved last.
+/// So many items are listed, those whose budgets moved last; sums are of all of them.
 const ITEMS: u64 = 200;
+/// So many can be chosen, by the same order.
+const CHOICES: u64 = 1_000;
 /// Years that can be asked for.
 const YEARS: std::ops::RangeInclusive<i32> = 2020..=2100;
 
@@ -74,18 +77,18 @@ impl Asked {
         let spans = review_spans(conn, &of).await?;
         let reached = firms_reached(conn, &of).await?;
         let first_time = if reached.is_empty() { 0 } else { reached_first(conn, &of).await? };
+        let budgeted = Budgeted { department: self.department, policy: self.policy };
         // Of all departments that can be asked for, to choose from.
-        let budgets = budget_figures(conn, self.own, ITEMS).await?;
-        let names = organizations::names(conn, budgets.iter().map(|one| one.department_id)).await?;
+        let every = Budgeted { department: self.own, policy: None };
+        let choices = budget_figures(conn, every, CHOICES).await?;
+        let mut shown = if budgeted == every { choices.clone() } else { budget_figures(conn, budgeted, ITEMS).await? };
+        shown.truncate(usize::try_from(ITEMS).unwrap_or(usize::MAX));
+        let departments = choices.iter().chain(&shown).map(|one| one.department_id);
+        let names = organizations::names(conn, departments).await?;
         let name = |id: OrgId| names.get(&id).map(|org| org.name.clone()).unwrap_or_default();
-        let wanted = |one: &&BudgetFigures| {
-            self.policy.is_none_or(|policy| policy == one.policy_id)
-                && self.department.is_none_or(|department| department == one.department_id)
-        };
-        let shown: Vec<_> = budgets.iter().filter(wanted).collect();
+        let funds = budget_sums(conn, budgeted).await?;
         let quarters: Vec<_> = begins.iter().copied().step_by(3).collect();
-        let ids: Vec<_> = shown.iter().map(|one| one.policy_id).collect();
-        let moved = moves_between(conn, &ids, &quarters).await?;
+        let moved = moves_between(conn, budgeted, &quarters).await?;
         let quarter = |(quarter, moved): (i32, &jinqiao_government::budgets::MoveFigures)| PolicyQuarter {
             quarter,
             approved: moved.approved,
@@ -100,12 +103,18 @@ impl Asked {
             outcome: outcome(&states),
             states: state_rows(states),
             reviews: reviews(&calendar(conn).await?, &spans),
+            funds: sums(funds),
             items: shown.iter().map(|one| item(one, name(one.department_id))).collect(),
             quarters: (1..).zip(&moved).map(quarter).collect(),
             firms: firms(&reached, first_time),
-            choices: budgets.iter().map(|one| choice(one, name(one.department_id))).collect(),
+            choices: choices.iter().map(|one| choice(one, name(one.department_id))).collect(),
         })
     }
+}
+
+fn sums(of: BudgetSums) -> PolicyFunds {
+    let BudgetSums { items, total, reserved, listed, paid, recovered } = of;
+    PolicyFunds { items, total, reserved, listed, paid, recovered }
 }
 
 fn item(of: &BudgetFigures, department: String) -> PolicyItemRow {

@@ -35,7 +35,7 @@ async fn export(
     Query(filter): Query<StatisticsFilter>,
 ) -> Answer<Json<PolicyStatistics>> {
     let figures = counted(&app.db, &user, &filter).await?;
-    let detail = format!("{} 年度，{} 个政策事项", figures.year, figures.items.len());
+    let detail = format!("{} 年度，{} 个政策事项", figures.year, figures.funds.items);
     app.db.viewed(Intent::by(&user, "policy_statistics.export").detail(detail)).await?;
     Ok(Json(figures))
 }

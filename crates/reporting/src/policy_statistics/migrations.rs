@@ -4,7 +4,15 @@ use jinqiao_db::schema::{Make, Step, covering, index};
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20270104_000020_policy_statistics", make: statistics }]
+    vec![
+        Step { name: "m20270104_000020_policy_statistics", make: statistics },
+        Step { name: "m20270105_000020_budget_moves", make: budget_moves },
+    ]
+}
+
+/// What moved in the budgets of all items in a span.
+fn budget_moves() -> Vec<Make> {
+    vec![covering("moments", "policy_budget_moves", &["at", "kind", "amount", "policy_id"])]
 }
 
 fn statistics() -> Vec<Make> {

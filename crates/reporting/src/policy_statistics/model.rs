@@ -19,12 +19,14 @@ pub struct PolicyStatistics {
     pub(super) outcome: PolicyOutcome,
     /// Medians of the reviews, working days.
     pub(super) reviews: PolicyReviews,
-    /// Budgets of the items, last moved first.
+    /// Sums of all items.
+    pub(super) funds: PolicyFunds,
+    /// Budgets of the items, last moved first; the first 200 of them.
     pub(super) items: Vec<PolicyItemRow>,
     /// What moved in their budgets in each quarter of the year.
     pub(super) quarters: Vec<PolicyQuarter>,
     pub(super) firms: PolicyFirms,
-    /// Items to choose from.
+    /// Items to choose from, the 1,000 whose budgets moved last.
     pub(super) choices: Vec<StatisticsChoice>,
 }
 
@@ -65,6 +67,19 @@ pub struct PolicyReviews {
     /// 复审, in the same way.
     pub(super) second: Option<i64>,
     pub(super) second_count: i64,
+}
+
+/// The budgets of all items together, fen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct PolicyFunds {
+    /// How many items; the list may show fewer.
+    pub(super) items: i64,
+    /// Of those that have a bound; none where none has.
+    pub(super) total: Option<Money>,
+    pub(super) reserved: Money,
+    pub(super) listed: Money,
+    pub(super) paid: Money,
+    pub(super) recovered: Money,
 }
 
 /// The budget of an item, fen.

@@ -1,9 +1,11 @@
 //! 政策统计: what a department's policies came to, and who reads the figures.
 
-use crate::stage::{colleague, department, handed_in, paying_item, review, staff, start};
+use crate::stage::{Stage, colleague, department, handed_in, paying_item, review, staff, start};
 use chrono::TimeDelta;
+use jinqiao_db::{Intent, Tx};
 use jinqiao_kernel::Role;
 use jinqiao_testkit::Client;
+use sea_orm::{ConnectionTrait, DbBackend};
 use serde_json::{Value, json};
 
 const PATH: &str = "/api/policy-statistics";
@@ -55,6 +57,9 @@ async fn a_department_reads_what_its_items_came_to() {
         seen["quarters"].as_array().expect("four").iter().filter_map(|one| one["approved"].as_i64()).sum();
     assert_eq!(approved, 5_000_000);
     assert_eq!(seen["items"].as_array().map(Vec::len), Some(2));
+    let funds =
+        json!({"items": 2, "total": 4_000_000_000_i64, "reserved": 5_000_000, "listed": 0, "paid": 0, "recovered": 0});
+    assert_eq!(seen["funds"], funds);
     let row = seen["items"].as_array().expect("rows").iter().find(|row| row["title"] == "研发补助").expect("the item");
     assert_eq!((row["reserved"].as_i64(), row["paid"].as_i64()), (Some(5_000_000), Some(0)));
 
@@ -63,7 +68,45 @@ async fn a_department_reads_what_its_items_came_to() {
     assert_eq!((one["items"].as_array().map(Vec::len), one["choices"].as_array().map(Vec::len)), (Some(1), Some(2)));
     assert!(counts(&figures(&own, "year=2025").await).is_empty());
     assert_eq!(own.get(&format!("{PATH}?year=1999")).await.expect(422).fields(), ["year"]);
+    // Sums are of all items, however many are listed.
+    grown(&stage, 300).await;
+    stage.app.clock.advance(TimeDelta::minutes(2));
+    let many = figures(&own, "").await;
+    assert_eq!((many["items"].as_array().map(Vec::len), many["funds"]["items"].as_i64()), (Some(200), Some(302)));
+    assert_eq!(many["choices"].as_array().map(Vec::len), Some(302));
+    assert_eq!(many["funds"]["paid"], 300 * 700);
+    let paid: i64 = many["quarters"].as_array().expect("four").iter().filter_map(|one| one["paid"].as_i64()).sum();
+    assert_eq!(paid, 300 * 700);
     stage.finish().await;
+}
+
+/// `many` further items of the first department, each of which has paid 700 fen now.
+async fn grown(stage: &Stage, many: usize) {
+    let fill = |tx: Tx| async move {
+        let conn = tx.conn();
+        let id =
+            if conn.get_database_backend() == DbBackend::Postgres { "gen_random_uuid()" } else { "randomblob(16)" };
+        let first = "SELECT * FROM policies WHERE id = (SELECT policy_id FROM policy_budgets LIMIT 1)";
+        conn.execute_unprepared(&format!("CREATE TEMP TABLE alike AS {first}")).await?;
+        conn.execute_unprepared("CREATE TEMP TABLE funds AS SELECT * FROM policy_budgets LIMIT 1").await?;
+        conn.execute_unprepared("UPDATE funds SET total = NULL, reserved = 0, paid = 700").await?;
+        conn.execute_unprepared("CREATE TEMP TABLE moves AS SELECT * FROM policy_budget_moves LIMIT 1").await?;
+        conn.execute_unprepared("UPDATE moves SET kind = 'pay', amount = 700").await?;
+        for number in 0..many {
+            for statement in [
+                &format!("UPDATE alike SET id = {id}, no = 'SX-209912-{number:05}'"),
+                "INSERT INTO policies SELECT * FROM alike",
+                "UPDATE funds SET policy_id = (SELECT id FROM alike)",
+                "INSERT INTO policy_budgets SELECT * FROM funds",
+                &format!("UPDATE moves SET id = {id}, policy_id = (SELECT id FROM alike)"),
+                "INSERT INTO policy_budget_moves SELECT * FROM moves",
+            ] {
+                conn.execute_unprepared(statement).await?;
+            }
+        }
+        Ok(())
+    };
+    stage.app.db.write(Intent::system("test"), fill).await.expect("rows");
 }
 
 #[tokio::test]

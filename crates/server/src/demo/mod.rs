@@ -12,6 +12,7 @@ mod firms;
 mod forecasts;
 mod joint;
 mod loans;
+mod marks;
 mod pdf;
 mod points;
 mod policies;

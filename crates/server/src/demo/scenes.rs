@@ -6,7 +6,7 @@ use super::{
     complaints, consents,
     equity::invested,
     firms::Firm,
-    forecasts, joint, loans, points, policies, products,
+    forecasts, joint, loans, marks, points, policies, products,
     ratings::rated,
     second,
     stage::Stage,
@@ -78,6 +78,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     points::planned(stage).await?;
     dispatched(stage).await?;
     adjustments::under_way(stage).await?;
+    marks::show(stage).await?;
     stage.pass(24 * SCENES).await
 }
 

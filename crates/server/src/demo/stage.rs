@@ -324,10 +324,14 @@ impl Stage {
 
     /// Uploads a one-page document called `name`.
     pub async fn upload(&self, login: &str, name: &str) -> Result<FileId> {
+        self.upload_as(login, name, super::pdf::page("Jinqiao demo document")).await
+    }
+
+    /// Uploads `content` as `name`.
+    pub async fn upload_as(&self, login: &str, name: &str, content: Vec<u8>) -> Result<FileId> {
         let actor = self.actor(login).await?;
         let share = Shares::new(1, 1).take(actor.org.into()).ok_or_else(Error::not_found)?;
-        let body = Body::from(super::pdf::page("Jinqiao demo document"));
-        let incoming = files::Incoming { name, announced: None, body, share };
+        let incoming = files::Incoming { name, announced: None, body: Body::from(content), share };
         let received = files::receive(self.files.as_ref(), incoming, 20).await?;
         let kept = files::keep(&self.db, &self.files, &actor, received).await?;
         Ok(kept.id)

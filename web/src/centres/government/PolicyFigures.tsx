@@ -44,7 +44,7 @@ export function PolicyFigures() {
           key: "paid",
           label: "今年拨付",
           value: <Money fen={paid} unit="wan" />,
-          note: `${found.items.length} 个政策事项`,
+          note: `${found.funds.items} 个政策事项`,
           trend:
             quarters.length > 1 && paid > 0
               ? {

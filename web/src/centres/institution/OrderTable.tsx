@@ -15,6 +15,7 @@ import { maskedIndustry } from "@/labels/industries";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DueText } from "@/ui/DueText";
+import { FilterSelect } from "@/ui/FilterSelect";
 import { NothingFound } from "@/ui/NothingFound";
 import { SavedViews } from "@/ui/SavedViews";
 import { EmptyState } from "@/ui/States";
@@ -63,11 +64,19 @@ export function OrderTable({ list }: { list: ListParams }) {
   const navigate = useNavigate();
   const filter = institutionFilter(list.filters);
   const filtered = Object.values(filter).some((one) => one !== undefined);
-  const query = useQuery(institutionOrdersQuery({ ...filter, page: list.page, size: list.size }));
+  const sort = list.sort === "due" ? list.sort : undefined;
+  const query = useQuery(institutionOrdersQuery({ ...filter, sort, page: list.page, size: list.size }));
   return (
     <>
       <OrderFilters list={list} other="企业">
         <OfficerFilter list={list} />
+        <FilterSelect
+          aria-label="排序"
+          placeholder="按更新时间排序"
+          value={sort}
+          options={[{ value: "due", label: "按时限排序" }]}
+          onChange={list.setSort}
+        />
       </OrderFilters>
       <SavedViews list="institution-orders" />
       <Card flush>

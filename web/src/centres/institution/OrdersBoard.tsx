@@ -56,7 +56,7 @@ export function OrdersBoard() {
               />
               {total > orders.length && (
                 <p className="card-note">
-                  看板显示最近更新的 {orders.length} 张，共 {total} 张，其余请在列表中查看。
+                  看板显示期限最近的 {orders.length} 张，共 {total} 张，其余请在列表中查看。
                 </p>
               )}
             </>

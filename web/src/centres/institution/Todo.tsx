@@ -55,7 +55,7 @@ export function Todo({ work }: { work: Work }) {
       </WorkFilters>
       {(work.total ?? 0) > work.orders.length && (
         <p className="card-note">
-          进行中的对接单共 {work.total} 张，这里只看最近更新的 {work.orders.length} 张；其余请到
+          进行中的对接单共 {work.total} 张，这里只看期限最近的 {work.orders.length} 张；其余请到
           <Link to={paths.institution.orders}>全部对接单</Link>中查看。
         </p>
       )}

@@ -85,7 +85,7 @@ function nearestText(items: readonly WorkItem[] = []): string {
 }
 
 const ordersText = ({ orders, total = orders.length }: Work) =>
-  total > orders.length ? `最近更新的 ${orders.length} 张对接单` : `${orders.length} 张对接单`;
+  total > orders.length ? `期限最近的 ${orders.length} 张对接单` : `${orders.length} 张对接单`;
 
 /** The balance of the platform's points, with how it has gone as the ledger tells it. */
 function usePoints(): CockpitFigure | null {

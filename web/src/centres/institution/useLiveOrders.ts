@@ -1,4 +1,4 @@
-/** Orders that run, those among them that are paid and not yet confirmed; as many as one answer holds. */
+/** Orders that run, those among them that are paid and not yet confirmed: the nearest limits, as many as one answer holds. */
 import { useQuery } from "@tanstack/react-query";
 import { institutionOrdersQuery } from "@/features/orders/queries";
 
@@ -6,9 +6,9 @@ import { institutionOrdersQuery } from "@/features/orders/queries";
 const MOST = 100;
 
 export function useLiveOrders() {
-  const live = useQuery(institutionOrdersQuery({ live: true, size: MOST }));
+  const live = useQuery(institutionOrdersQuery({ live: true, sort: "due", size: MOST }));
   // Paid, and not yet confirmed by the enterprise: no place on the demand, but not done either.
-  const paid = useQuery(institutionOrdersQuery({ state: "disbursed", size: MOST }));
+  const paid = useQuery(institutionOrdersQuery({ state: "disbursed", sort: "due", size: MOST }));
   const both = live.data &&
     paid.data && {
       orders: [

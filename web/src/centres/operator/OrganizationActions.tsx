@@ -1,4 +1,4 @@
-/** Approve, return and refuse a registration; certify, suspend and resume. Each with its dialog. */
+/** Approve, return and refuse a registration; certify, suspend and resume; take its picture away. Each with its dialog. */
 import { api, ifMatch, unwrap } from "@/api/client";
 import { CertifyIn, RefusalIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -13,7 +13,9 @@ import { useDialog } from "@/ui/useDialog";
 const SuspendDialog = lazyPart(() => import("./SuspensionDialogs").then((m) => m.SuspendDialog));
 const ResumeDialog = lazyPart(() => import("./SuspensionDialogs").then((m) => m.ResumeDialog));
 
-type Dialog = "certify" | "suspend" | "resume";
+const MarkDialog = lazyPart(() => import("./MarkDialog").then((m) => m.MarkDialog));
+
+type Dialog = "certify" | "suspend" | "resume" | "mark";
 
 export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDetail"> }) {
   const { organization } = detail;
@@ -33,6 +35,8 @@ export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDe
       why: "单位通过注册审核后才能认证",
       onClick: () => show("certify"),
     });
+  if (organization.mark && organization.certified && organization.state === "active")
+    others.push({ key: "mark", label: "撤下标识", danger: true, onClick: () => show("mark") });
   if (organization.suspendable && organization.state === "active")
     others.push({ key: "suspend", label: "暂停使用", danger: true, onClick: () => show("suspend") });
   if (organization.state === "suspended")
@@ -61,6 +65,7 @@ export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDe
       />
       {open === "suspend" && <SuspendDialog {...dialog} />}
       {open === "resume" && <ResumeDialog {...dialog} />}
+      {open === "mark" && organization.mark && <MarkDialog {...dialog} mark={organization.mark} />}
       {open === "certify" && (
         <ConfirmDialog
           title={`${certifyLabel}？`}

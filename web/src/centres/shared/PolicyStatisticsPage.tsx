@@ -164,7 +164,13 @@ function Content({ found, own }: { found: Statistics; own: boolean }) {
       </Card>
       <Card
         title="各事项的资金"
-        extra={<span className="card-note">各事项资金为累计数，不随年度筛选</span>}
+        extra={
+          <span className="card-note">
+            各事项资金为累计数，不随年度筛选
+            {found.funds.items > found.items.length &&
+              `；共 ${found.funds.items} 个事项，列出最近变动的 ${found.items.length} 个`}
+          </span>
+        }
         flush
       >
         <ItemTable rows={found.items} own={own} />

@@ -1,4 +1,4 @@
-/** What the operator may do with a notice now. */
+/** What the reader may do with a notice now: the operator, or the department whose it is. */
 import { api, ifMatch, unwrap } from "@/api/client";
 import { AdjustmentNoteIn, AdjustmentReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -6,6 +6,7 @@ import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { NowActions } from "@/ui/now/NowActions";
 import { type Look, splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
+import type { AdjustmentViewer } from "./queries";
 
 type Detail = Schema<"AdjustmentDetail">;
 type Key = Schema<"AdjustmentAction">["action"];
@@ -14,6 +15,7 @@ const LOOKS: Record<Key, Look> = {
   take: { label: "受理", primary: true },
   renew: { label: "确认事项已更新", primary: true },
   explain: { label: "发布调整说明" },
+  recall: { label: "撤下说明", danger: true },
   return: { label: "退回部门", danger: true },
 };
 
@@ -37,13 +39,21 @@ const WORDS: Record<Key, Words> = {
   explain: {
     title: "发布调整说明？",
     ok: "发布",
-    text: "说明和生效日期将显示在通知涉及的全部事项的页面上，发布后不能修改。",
+    text: "说明和生效日期将显示在通知涉及的全部事项的页面上，发布后不能修改，有误时可以撤下。",
     reason: {
       label: "调整说明（所有人可见）",
       required: true,
       limit: { min: 10, max: AdjustmentNoteIn.text.max },
     },
     done: "调整说明已发布",
+  },
+  recall: {
+    title: "撤下调整说明？",
+    ok: "撤下",
+    text: "说明将不再显示在事项的页面上，撤下后不能恢复。",
+    danger: true,
+    reason: { label: "撤下的原因", required: true, limit: { min: 5, max: AdjustmentReasonIn.reason.max } },
+    done: "调整说明已撤下",
   },
   return: {
     title: "退回部门？",
@@ -55,7 +65,7 @@ const WORDS: Record<Key, Words> = {
   },
 };
 
-export function AdjustmentActions({ notice }: { notice: Detail }) {
+export function AdjustmentActions({ notice, viewer }: { notice: Detail; viewer: AdjustmentViewer }) {
   const { open, show, close, done } = useDialog<Key>();
   const params = { path: { id: notice.id }, header: ifMatch(notice.version) };
   const { allowed, blocked } = splitActions(LOOKS, notice.actions, show, []);
@@ -86,6 +96,10 @@ export function AdjustmentActions({ notice }: { notice: Detail }) {
               case "explain":
                 return unwrap(
                   api.POST("/operator/adjustments/{id}/explain", { params, body: { text: said }, headers }),
+                );
+              case "recall":
+                return unwrap(
+                  api.POST(`/${viewer}/adjustments/{id}/recall`, { params, body: { reason: said }, headers }),
                 );
               case "return":
                 return unwrap(

@@ -38,6 +38,8 @@ function next({ state, named, handler }: Notice, viewer: AdjustmentViewer): stri
       return "涉及的事项都已发布新版本。";
     case "explained":
       return "调整说明已显示在涉及的事项的页面上。";
+    case "recalled":
+      return "调整说明已从事项的页面撤下。";
     case "returned":
       return "已退回部门；核对后可以重新提交。";
   }
@@ -46,7 +48,7 @@ function next({ state, named, handler }: Notice, viewer: AdjustmentViewer): stri
 function track({ state }: Notice): Track {
   const steps = ["提交", "受理", "办结"];
   if (state === "returned") return { steps, at: 2, stopped: true };
-  return { steps, at: { reported: 1, taken: 2, renewed: 3, explained: 3 }[state] };
+  return { steps, at: { reported: 1, taken: 2, renewed: 3, explained: 3, recalled: 3 }[state] };
 }
 
 function turn({ actions, due }: Notice): Turn | null {
@@ -70,7 +72,7 @@ export function AdjustmentView({ viewer, id, back, itemLink }: Props) {
           due: notice.due,
         }
       }
-      actions={notice && viewer === "operator" && <AdjustmentActions notice={notice} />}
+      actions={notice && <AdjustmentActions notice={notice} viewer={viewer} />}
     >
       <Loaded query={query} rows={8}>
         {(data) => <Content notice={data} itemLink={itemLink} />}
@@ -83,7 +85,11 @@ function Content({ notice, itemLink }: { notice: Notice; itemLink: (id: string) 
   return (
     <div className="columns">
       <div className="stack">
-        {notice.reason && <p className="notice tone-err">退回的原因：{notice.reason}</p>}
+        {notice.reason && (
+          <p className="notice tone-err">
+            {notice.state === "recalled" ? "撤下说明的原因" : "退回的原因"}：{notice.reason}
+          </p>
+        )}
         {notice.explanation && (
           <Card title="调整说明">
             <Descriptions

@@ -22,6 +22,7 @@ const detail: Schema<"OrganizationDetail"> = {
     legal_person: "李建国",
     address: "重庆市九龙坡区科园一路 1 号",
     permit_no: null,
+    mark: null,
     email: null,
     created_at: "2026-11-23T02:00:00Z",
     suspendable: true,

@@ -50,7 +50,9 @@ function statisticsRows(found: Schema<"PolicyStatistics">): Row[] {
         ),
       ];
     }),
-    ...found.items.flatMap((one): Row[] => [
+    // More items may be there than are listed.
+    [BUDGETS, "合计", "事项数", numberCell(found.funds.items)],
+    ...[{ ...found.funds, title: "合计" }, ...found.items].flatMap((one): Row[] => [
       [BUDGETS, one.title, "预算（万元）", roundWanCell(one.total)],
       [BUDGETS, one.title, "已批准待拨付（万元）", roundWanCell(one.reserved)],
       [BUDGETS, one.title, "拨付中（万元）", roundWanCell(one.listed)],

@@ -34,7 +34,6 @@ pub const ALLOWED: &[(&str, &str)] = &[
     (r#"WHERE "complaints"."complainant_org" = ? OR"#, "complaints of one organisation"),
     (r#"WHERE "complaints"."order_id" = ?"#, "complaints about one order"),
     (r#"FROM "joint_members" WHERE "joint_members"."institution_id" = ?"#, "joint credits of one institution"),
-    (r#""orders"."awaiting_since" IS NULL AND "orders"."institution_id" = ?"#, "what one institution is late with"),
     // Bounded by what waits for somebody.
     (r#""complaints"."state" IN (?, ?, ?) ORDER BY "complaints"."due_at""#, "complaints that wait"),
     (r#""demands"."unanswered_at" > ? UNION ALL"#, "demands unanswered, and closed for it in 90 days"),
@@ -69,7 +68,7 @@ pub const MORE: &[(&str, usize)] = &[
     ("/api/enterprise/panorama", 18),
     ("/api/firms/{id}/panorama", 19),
     // Counted once a minute for all who ask the same.
-    ("/api/policy-statistics", 11),
+    ("/api/policy-statistics", 13),
     ("/api/points ", 20),
     ("/api/operator/points/organizations/{id} ", 20),
 ];
