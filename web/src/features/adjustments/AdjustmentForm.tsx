@@ -119,7 +119,7 @@ function Fields({ given, onDone, items }: Props & { items: readonly Schema<"Poli
         />
       </Form.Item>
       <Limit />
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={problem} of="AdjustmentIn" />
       <Button type="primary" htmlType="submit" loading={send.isPending}>
         提交通知
       </Button>

@@ -66,6 +66,8 @@ export function ForecastForm({ forecast, onDone }: Props) {
     if (done) onDone(done);
   }, [done, onDone]);
   const published = forecast?.state === "published";
+  // A draft may have a working title.
+  const least = published ? 4 : 2;
   return (
     <Form<Content>
       form={form}
@@ -86,7 +88,9 @@ export function ForecastForm({ forecast, onDone }: Props) {
       <Form.Item
         name="title"
         label="事项名称"
-        rules={[{ required: true, whitespace: true, min: 2, message: "请填写事项名称，4 至 60 个字" }]}
+        rules={[
+          { required: true, whitespace: true, min: least, message: `请填写事项名称，至少 ${least} 个字` },
+        ]}
       >
         <Input maxLength={ForecastContent.title.max} showCount placeholder="例如 制造业数字化改造补助" />
       </Form.Item>
@@ -129,7 +133,7 @@ export function ForecastForm({ forecast, onDone }: Props) {
           <Input maxLength={PolicyContact.place.max} />
         </Form.Item>
       </div>
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={problem} of="ForecastContent" />
       <Button type="primary" htmlType="submit" loading={save.isPending}>
         {published ? "保存并更新" : "保存草稿"}
       </Button>
