@@ -29,6 +29,7 @@ import {
   type StepKey,
   stepsOf,
   toContent,
+  withPayee,
 } from "./content";
 import { FiguresField, figureId } from "./FiguresField";
 import { FORM_FIELDS, FormStep } from "./FormStep";
@@ -45,7 +46,7 @@ type Props = { detail: Detail; onSubmitted: (detail: Detail) => void };
 
 export function ApplicationWizard({ detail, onSubmitted }: Props) {
   const [form] = Form.useForm<Content>();
-  const [start] = useState(() => startValues(APPLICATION_KIND, detail));
+  const [start] = useState(() => withPayee(startValues(APPLICATION_KIND, detail), detail));
   const [content, setContent] = useState(start.values);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [attempts, setAttempts] = useState(0);
@@ -58,7 +59,7 @@ export function ApplicationWizard({ detail, onSubmitted }: Props) {
   const guard = useUnsavedGuard(draft.state !== "clean" && !submitted);
   const { change } = draft;
   useEffect(() => {
-    if (start.restored) change(start.values);
+    if (start.restored || start.suggested) change(start.values);
   }, [start, change]);
   useEffect(() => {
     if (submitted) onSubmitted(submitted);

@@ -1,5 +1,6 @@
 /** A form with what was filled in, as it is read: for the confirmation, for who reviews it, and for later. */
 import type { ReactNode } from "react";
+import { waitingText } from "@/lib/forms/computed";
 import type { Block, Form, Values } from "@/lib/forms/model";
 import { calledText, valueText } from "@/lib/forms/words";
 import { ScrollRegion } from "@/lib/ScrollRegion";
@@ -30,7 +31,7 @@ export function FormReadout({ form, values, hidden = [], files, note }: Props) {
             <div key={block.id} className={"table" in block.input ? styles.readWide : undefined}>
               <dt>{calledText(block)}</dt>
               <dd>
-                <ReadValue block={block} value={values[block.id]} files={files} />
+                <ReadValue form={form} block={block} values={values} files={files} />
                 {note?.(block.id)}
               </dd>
             </div>
@@ -40,10 +41,14 @@ export function FormReadout({ form, values, hidden = [], files, note }: Props) {
   );
 }
 
-type ValueProps = Pick<Props, "files"> & { block: Block; value: unknown };
+type ValueProps = Pick<Props, "form" | "values" | "files"> & { block: Block };
 
-function ReadValue({ block: { id, label, input }, value, files }: ValueProps) {
+function ReadValue({ form, block: { id, label, input }, values, files }: ValueProps) {
   if (input === "heading") return null;
+  const value = values[id];
+  const waiting =
+    "computed" in input && !(id in values) && waitingText(form, { id, computed: input.computed }, values);
+  if (waiting) return <span className={styles.range}>{waiting}</span>;
   const list = Array.isArray(value) ? value : [];
   if ("file" in input && list.length > 0) return files(list as string[], id);
   if (!("table" in input) || list.length === 0)
