@@ -11,6 +11,7 @@ import { toProblem } from "@/api/problem";
 import { startValues, useDraftSave } from "@/api/useDraftSave";
 import { todayIn } from "@/lib/dates";
 import { answersOf } from "@/lib/forms/answers";
+import { waitingText } from "@/lib/forms/computed";
 import { now } from "@/lib/now";
 import { goToField } from "@/ui/forms/fieldPlaces";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -194,6 +195,7 @@ export function ApplicationWizard({ detail, onSubmitted }: Props) {
           // What is wrong is seen as it was typed.
           content={{ ...content, values: { ...content.values, ...answers?.submitted } }}
           hidden={answers?.hidden}
+          waiting={(block) => policyForm && waitingText(policyForm, block, answers?.submitted ?? {})}
           extra={(step) => <Button onClick={() => go(keys.indexOf(step))}>修改</Button>}
         />
         <Precheck judged={detail.judged} />

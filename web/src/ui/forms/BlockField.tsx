@@ -125,7 +125,7 @@ export function BlockField(props: Props) {
       true,
     );
   if ("computed" in input) {
-    const waiting = waitingText(form, { id: block.id, computed: input.computed }, submitted);
+    const waiting = waitingText(form, block, submitted);
     return frame(
       <output id={id} tabIndex={-1} className={styles.computed} aria-describedby={described}>
         {waiting === null ? (

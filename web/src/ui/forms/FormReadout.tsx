@@ -1,6 +1,5 @@
 /** A form with what was filled in, as it is read: for the confirmation, for who reviews it, and for later. */
 import type { ReactNode } from "react";
-import { waitingText } from "@/lib/forms/computed";
 import type { Block, Form, Values } from "@/lib/forms/model";
 import { calledText, valueText } from "@/lib/forms/words";
 import { ScrollRegion } from "@/lib/ScrollRegion";
@@ -15,9 +14,11 @@ type Props = {
   files: (ids: readonly string[], block: string) => ReactNode;
   /** Said below a value: where it comes from. */
   note?: (block: string) => ReactNode;
+  /** Said of a computed block that has no value yet, while somebody can still fill in what it lacks. */
+  waiting?: (block: Block) => string | null;
 };
 
-export function FormReadout({ form, values, hidden = [], files, note }: Props) {
+export function FormReadout({ form, values, hidden = [], files, note, waiting }: Props) {
   return (
     <dl className={styles.readout}>
       {form.blocks
@@ -31,7 +32,7 @@ export function FormReadout({ form, values, hidden = [], files, note }: Props) {
             <div key={block.id} className={"table" in block.input ? styles.readWide : undefined}>
               <dt>{calledText(block)}</dt>
               <dd>
-                <ReadValue form={form} block={block} values={values} files={files} />
+                {waiting?.(block) || <ReadValue block={block} value={values[block.id]} files={files} />}
                 {note?.(block.id)}
               </dd>
             </div>
@@ -41,14 +42,10 @@ export function FormReadout({ form, values, hidden = [], files, note }: Props) {
   );
 }
 
-type ValueProps = Pick<Props, "form" | "values" | "files"> & { block: Block };
+type ValueProps = Pick<Props, "files"> & { block: Block; value: unknown };
 
-function ReadValue({ form, block: { id, label, input }, values, files }: ValueProps) {
+function ReadValue({ block: { id, label, input }, value, files }: ValueProps) {
   if (input === "heading") return null;
-  const value = values[id];
-  const waiting =
-    "computed" in input && !(id in values) && waitingText(form, { id, computed: input.computed }, values);
-  if (waiting) return <span className={styles.range}>{waiting}</span>;
   const list = Array.isArray(value) ? value : [];
   if ("file" in input && list.length > 0) return files(list as string[], id);
   if (!("table" in input) || list.length === 0)
