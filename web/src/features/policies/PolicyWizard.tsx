@@ -34,10 +34,20 @@ export function PolicyWizard({ policy, onCreated, onSubmitted }: Props) {
   const [start] = useState(() => startValues(POLICY_KIND, policy));
   const [saved, setSaved] = useState(policy);
   const [search, setSearch] = useSearchParams();
-  const at = Math.max(
-    0,
-    STEPS.findIndex(({ key }) => key === search.get("step")),
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      STEPS.findIndex(({ key }) => key === search.get("step")),
+    ),
   );
+  // The address follows, so that a reload returns to the step; the page may put the draft's id there in the same moment.
+  const step = STEPS[at]?.key ?? "base";
+  useEffect(() => {
+    if ((search.get("step") ?? "base") === step) return;
+    const params = new URLSearchParams(search);
+    params.set("step", step);
+    setSearch(params, { replace: true, preventScrollReset: true });
+  }, [search, step, setSearch]);
   /** Kept as text: the steps are drawn anew only when a tick comes or goes. */
   const [done, setDone] = useState(() => doneSteps(start.values, at).join());
   const [submitted, setSubmitted] = useState<Detail | null>(null);
@@ -66,9 +76,7 @@ export function PolicyWizard({ policy, onCreated, onSubmitted }: Props) {
     return kept;
   };
   const go = (next: number) => {
-    const params = new URLSearchParams(search);
-    params.set("step", (STEPS[next] ?? STEPS[0])?.key ?? "base");
-    setSearch(params, { replace: true, preventScrollReset: true });
+    setAt(next);
     setDone(doneSteps(toContent(form.getFieldsValue(true)), next).join());
     // What is shown before it is handed in is what the platform has.
     if (STEPS[next]?.key === "submit") void keep();
