@@ -132,6 +132,10 @@ function PolicyCard({ item }: { item: Schema<"PolicyItem"> }) {
           <dt>兑现上限</dt>
           <dd className={item.cap ? "num product-rate" : "num"}>{capText(item.cap)}</dd>
         </div>
+        <div>
+          <dt>办理时限</dt>
+          <dd className="num">{item.days ? `${item.days} 个工作日` : "—"}</dd>
+        </div>
         <div className={styles.dates}>
           <dt>办理时间</dt>
           <dd className="num">
@@ -145,10 +149,6 @@ function PolicyCard({ item }: { item: Schema<"PolicyItem"> }) {
                 </Fragment>
               ))}
           </dd>
-        </div>
-        <div>
-          <dt>办理时限</dt>
-          <dd className="num">{item.days ? `${item.days} 个工作日` : "—"}</dd>
         </div>
       </dl>
     </li>
