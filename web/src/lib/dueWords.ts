@@ -32,4 +32,4 @@ export function dueWords(daysLeft: number): { text: string; tone: DueTone } {
 }
 
 /** What the words reckon in. */
-export const WORKING_TIME = "按工作时间计算，一天 9 小时（9:00 至 18:00）";
+export const WORKING_TIME = "按工作时间计算，一个工作日 9 小时（9:00 至 18:00）";
