@@ -72,7 +72,8 @@ const CATALOGUE = /[\\/]src[\\/]labels[\\/]products\b/;
 /** Words and costs of loans, for products and orders, and for what follows a payment. */
 const LOANS = /[\\/]src[\\/](labels[\\/](loans|servicing)|api[\\/](loanCosts|lpr))\b/;
 /** Words and picture of a policy item, on its own pages of portal and government. */
-const POLICIES = /[\\/]src[\\/](labels[\\/]policies|lib[\\/][Pp]olicyReadout|api[\\/]policies)\b/;
+const POLICIES =
+  /[\\/]src[\\/](labels[\\/]policies|lib[\\/][Pp]olicyReadout|api[\\/](policies|applications))\b/;
 /** Which policies suit: what is told of it on the portal and for a firm. */
 const POLICY_MATCH = /[\\/]src[\\/](lib[\\/]policyMatch[\\/]|api[\\/]policyMatch\b)/;
 /** Words of what is planned, on its own pages of portal and centres. */

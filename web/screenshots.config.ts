@@ -1,4 +1,4 @@
-/** Twelve pages at both widths for docs/screenshots, taken on a platform of its own with demo data: `make screenshots`. */
+/** Sixteen pages at both widths for docs/screenshots, taken on a platform of its own with demo data: `make screenshots`. */
 import { defineConfig } from "@playwright/test";
 import journeys from "./playwright.config";
 

@@ -3,6 +3,7 @@ import { paths } from "@/app/paths";
 import { atDesk } from "@/features/reviews/deskPaths";
 import { expect, test } from "../support/fixtures";
 import { keptIds } from "../support/ids";
+import { settled } from "../support/rest";
 import type { Visitor } from "../support/routes";
 
 const FOLDER = "../docs/screenshots";
@@ -24,17 +25,30 @@ function pages(): [name: string, visitor: Visitor, path: string][] {
     ["board", "jigou1", `${institution.orders}?view=board`],
     ["desk", "yunying1", atDesk(operator.demand(ids.waitingDemand))],
     ["government", "zhengfu1", government.home],
+    ["policy", "qiye1", paths.policy(ids.policy)],
+    ["policies", "qiye1", enterprise.policies],
+    ["panorama", "qiye1", enterprise.panorama],
+    ["policy-statistics", "zhengfu1", government.policyStatistics],
   ];
 }
 
-test("pictures of twelve pages", async ({ as, isMobile }) => {
+/** The charts that can be seen; those further down are drawn when they come into sight. */
+const chartsDrawn = () =>
+  [...document.querySelectorAll("[data-undrawn]")].every(
+    (one) => one.getBoundingClientRect().top > window.innerHeight,
+  );
+
+test("pictures of sixteen pages", async ({ as, isMobile }) => {
   test.setTimeout(300_000);
   for (const [name, visitor, path] of pages()) {
     const page = await as(visitor === "visitor" ? undefined : visitor);
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await page.waitForLoadState("networkidle");
+    await settled(page);
+    await page.waitForFunction(chartsDrawn);
     const file = `${FOLDER}/${name}-${isMobile ? "phone" : "desktop"}.jpg`;
     await page.screenshot({ path: file, type: "jpeg", quality: 72 });
+    // One account listens on a few pages at most.
+    await page.close();
   }
 });

@@ -163,6 +163,7 @@ export const paths = {
     editForecast: (id: string) => `${at("/government/forecasts")(id)}/edit`,
     adjustments: "/government/adjustments",
     newAdjustment: "/government/adjustments/new",
+    adjustmentAgain: (id: string) => `/government/adjustments/new?from=${encodeURIComponent(id)}`,
     adjustment: at("/government/adjustments"),
     applications: "/government/applications",
     application: at("/government/applications"),

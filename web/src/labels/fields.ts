@@ -242,7 +242,64 @@ const FIELDS = {
     officer_id: "新的经办人",
     note: "交接说明",
   },
+  PolicyContent: {
+    title: "事项名称",
+    document_no: "文号",
+    document_link: "文件网址",
+    level: "政策级别",
+    class: "事项类别",
+    mode: "办理方式",
+    object: "惠及对象",
+    benefit: "扶持内容",
+    condition: "申报条件",
+    standard: "兑现标准",
+    budget: "预算总额",
+    opens_on: "开始日期",
+    closes_on: "截止日期",
+    later_windows: "后续批次",
+    form: "申报表单",
+    publicity_days: "公示期",
+    conflicts: "不重复享受的事项",
+    materials: "需要准备的材料",
+    steps: "办理环节",
+    contacts: "咨询方式",
+    attachments: "附件",
+    faq: "常见问题",
+  },
+  PolicyWindow: { opens_on: "开始日期", closes_on: "截止日期" },
+  PolicyContact: { name: "联系人或科室", phone: "联系电话", place: "办公地点" },
+  PolicyMaterial: { name: "材料名称" },
+  PolicyStage: { name: "环节名称", days: "工作日" },
+  PolicyQuestion: { question: "问题", answer: "回答" },
+  ForecastContent: {
+    title: "事项名称",
+    level: "政策级别",
+    class: "事项类别",
+    object: "惠及对象",
+    opens_month: "预计开始",
+    closes_month: "预计截止",
+    summary: "预告内容",
+    basis: "依据",
+    contact: "咨询方式",
+  },
+  AdjustmentIn: {
+    basis: "新文件的文号",
+    link: "原文网址",
+    change: "调整的内容",
+    policies: "涉及的政策事项",
+    effective_on: "生效日期",
+  },
 } as const satisfies Words;
+
+/** Of what the parts of a field are, which have words of their own. */
+const WITHIN: { [F in string]?: FieldsOf } = {
+  contact: "PolicyContact",
+  contacts: "PolicyContact",
+  later_windows: "PolicyWindow",
+  materials: "PolicyMaterial",
+  steps: "PolicyStage",
+  faq: "PolicyQuestion",
+};
 
 /** What no schema has as a field. */
 const OTHER: Record<string, string> = {
@@ -259,9 +316,19 @@ export type FieldsOf = keyof typeof FIELDS;
 /** For who does not know the schema: a name that several have gets the words of the first. */
 const ANY: Record<string, string> = Object.assign({}, OTHER, ...Object.values(FIELDS).reverse());
 
-/** `of`: the schema that the field belongs to, where that is known. */
+/**
+ * `of`: the schema that the field belongs to, where that is known. A part within it is named by its own words (`contact.name`), in
+ * a list with its place; where nobody knows the whole, its last part has to do.
+ */
 export function fieldText(field: string, of?: FieldsOf): string {
-  const name = field.replace(/[.[].*$/, "");
+  const [name = field, ...rest] = field.split(/[.[\]]+/).filter((part) => part !== "");
   const known: Record<string, string> = of ? FIELDS[of] : {};
-  return known[name] ?? ANY[name] ?? field;
+  const last = rest.filter((part) => !/^\d+$/.test(part)).pop();
+  const words =
+    known[name] ?? (last && ANY[name] === undefined ? ANY[last] : undefined) ?? ANY[name] ?? field;
+  const within = of && WITHIN[name];
+  const inner: Record<string, string> = within ? FIELDS[within] : {};
+  if (!last || !inner[last]) return words;
+  const row = rest.find((part) => /^\d+$/.test(part));
+  return row ? `${words}第 ${Number(row) + 1} 项的${inner[last]}` : inner[last];
 }

@@ -43,4 +43,10 @@ it("makes options and texts", () => {
   expect(joinTexts(GUARANTEE, [])).toBe("—");
   expect(textOf(GUARANTEE, null)).toBe("—");
   expect(fieldText("fees[0].name")).toBe("费用");
+  expect(fieldText("summary")).toBe("一句话介绍");
+  expect(fieldText("summary", "ForecastContent")).toBe("预告内容");
+  expect(fieldText("contact.phone", "ForecastContent")).toBe("联系电话");
+  expect(fieldText("later_windows[1].closes_on", "PolicyContent")).toBe("后续批次第 2 项的截止日期");
+  expect(fieldText("somewhere.mobile")).toBe("手机号码");
+  expect(fieldText("somewhere")).toBe("somewhere");
 });

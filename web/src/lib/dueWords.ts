@@ -4,20 +4,20 @@
 const HOURS = 9;
 
 /** From so many days on the hours say nothing more. */
-const WHOLE_DAYS = 5;
+const WHOLE_DAYS = 2;
 
 /** Below this the end is near: the same day. */
 const NEAR = 1;
 
 export type DueTone = "neutral" | "warn" | "err";
 
-/** `1 天 2 小时`, of working time; the server reckons in tenths of a day. Many days are said to be working days: the calendar has more. */
+/** `1 个工作日 2 小时`; the server reckons in tenths of a day. The days are said to be working days: the calendar has more. */
 function timeWords(days: number): string {
   const tenths = Math.round(Math.abs(days) * 10);
   const whole = Math.floor(tenths / 10);
   if (whole >= WHOLE_DAYS) return `${whole} 个工作日`;
   const hours = Math.floor(((tenths % 10) * HOURS) / 10);
-  const parts = [whole > 0 && `${whole} 天`, hours > 0 && `${hours} 小时`].filter(Boolean);
+  const parts = [whole > 0 && `${whole} 个工作日`, hours > 0 && `${hours} 小时`].filter(Boolean);
   return parts.join(" ") || "不足 1 小时";
 }
 
@@ -32,4 +32,4 @@ export function dueWords(daysLeft: number): { text: string; tone: DueTone } {
 }
 
 /** What the words reckon in. */
-export const WORKING_TIME = "按工作时间计算，一天 9 小时（9:00 至 18:00）";
+export const WORKING_TIME = "按工作时间计算，一个工作日 9 小时（9:00 至 18:00）";

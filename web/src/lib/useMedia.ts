@@ -12,8 +12,8 @@ function useMatches(query: string): boolean {
   );
 }
 
-/** True under 768 px, where lists become cards. */
-export const useIsPhone = () => useMatches("(max-width: 767px)");
+/** True on screens under 768 px, where lists become cards; paper has the tables of a desktop. */
+export const useIsPhone = () => useMatches("screen and (max-width: 767px)");
 
 /** True from 1,100 px on, where a list has room beside what is opened from it. */
 export const useIsWide = () => useMatches("(min-width: 1100px)");

@@ -1,9 +1,10 @@
 /** What a confirmation shows, loaded when the first one opens. */
-import { Form } from "antd";
+import { Button, Form } from "antd";
 import TextArea from "antd/es/input/TextArea";
 import { type ReactNode, useId } from "react";
 import { type IntentHeader, useIntent } from "@/api/intent";
 import type { Topic } from "@/api/topics";
+import type { FieldsOf } from "@/labels/fields";
 import { atLeast } from "@/ui/textRules";
 import { CannedReasons, withCanned } from "./CannedReasons";
 import { FilledModal } from "./FilledModal";
@@ -29,6 +30,9 @@ export type ConfirmProps<Out> = {
   changes?: Topic;
   onDone: (out: Out) => void;
   onClose: () => void;
+  /** Of what the fields are that it may be refused for, and where they are put right. */
+  of?: FieldsOf;
+  mend?: { label: string; go: () => void };
 };
 
 export function ConfirmBox<Out>(props: ConfirmProps<Out>) {
@@ -75,7 +79,10 @@ export function ConfirmBox<Out>(props: ConfirmProps<Out>) {
             <TextArea rows={4} maxLength={reason.limit.max} showCount placeholder={reason.placeholder} />
           </Form.Item>
         )}
-        <ProblemAlert problem={confirm.error} />
+        <ProblemAlert problem={confirm.error} of={props.of} />
+        {props.mend && (confirm.error?.errors.length ?? 0) > 0 && (
+          <Button onClick={props.mend.go}>{props.mend.label}</Button>
+        )}
       </Form>
     </FilledModal>
   );

@@ -11,7 +11,7 @@ import { StepForm } from "./StepForm";
 
 type Values = { name: string; mobile: string };
 
-type Kept = Pick<Parameters<typeof StepForm>[0], "place" | "onStep" | "progress">;
+type Kept = Pick<Parameters<typeof StepForm>[0], "place" | "onStep" | "progress" | "saveError">;
 
 function Sample({ onSubmit, ...kept }: { onSubmit: (values: Values) => Problem | null } & Kept) {
   const [form] = Form.useForm<Values>();
@@ -115,4 +115,91 @@ it("opens any step that is gone to, with what was typed in the others", async ()
   await userEvent.click(screen.getByRole("button", { name: /^单位/ }));
   expect(heading()).toBe("单位");
   expect((screen.getByLabelText("名称") as HTMLInputElement).value).toBe("星澜");
+});
+
+const refusedDraft = new Problem({
+  status: 422,
+  detail: "填写有误",
+  errors: [{ field: "windows[0].opens_on", message: "须晚于上一批次的截止日期" }],
+});
+
+type Windows = { windows: { opens_on: string }[] };
+
+/** Rows of a list, saved as a draft while one types. */
+function Rows({ saveError, onStep }: Pick<Kept, "saveError" | "onStep">) {
+  const [form] = Form.useForm<Windows>();
+  return (
+    <StepForm<Windows>
+      form={form}
+      submitText="提交"
+      submitting={false}
+      error={null}
+      saveError={saveError}
+      onStep={onStep}
+      initialValues={{ windows: [{ opens_on: "2026-01-01" }] }}
+      onSubmit={() => {}}
+      steps={[
+        {
+          key: "a",
+          title: "时间",
+          fields: ["windows"],
+          content: (
+            <Form.List name="windows">
+              {(rows) =>
+                rows.map(({ key, name }) => (
+                  <Form.Item key={key} name={[name, "opens_on"]} label="开始日期">
+                    <Input />
+                  </Form.Item>
+                ))
+              }
+            </Form.List>
+          ),
+        },
+        { key: "b", title: "核对", fields: [], content: null },
+      ]}
+    />
+  );
+}
+
+/** Saved beside the typing: refused, then kept. */
+function Typed() {
+  const [wrong, setWrong] = useState<Problem | null>(null);
+  return (
+    <>
+      <button type="button" onClick={() => setWrong(wrong ? null : refusedDraft)}>
+        保存
+      </button>
+      <Rows saveError={wrong} />
+    </>
+  );
+}
+
+/** Refused when the step is to be left. */
+function Left() {
+  const [wrong, setWrong] = useState<Problem | null>(null);
+  const keep = async () => {
+    setWrong(refusedDraft);
+    return false;
+  };
+  return <Rows saveError={wrong} onStep={keep} />;
+}
+
+it("marks what is wrong with a draft at its field, in rows too, and takes the mark away", async () => {
+  renderAt("/", <Typed />);
+  await userEvent.click(screen.getByRole("button", { name: "保存" }));
+  const said = await screen.findByText("须晚于上一批次的截止日期");
+  expect(said.closest(".ant-form-item"), "at the field").not.toBeNull();
+  expect(
+    screen.queryAllByRole("alert").some((one) => one.textContent?.includes("填写有误")),
+    "not twice",
+  ).toBe(false);
+  expect(document.activeElement, "typing is not disturbed").not.toBe(screen.getByLabelText("开始日期"));
+  await userEvent.click(screen.getByRole("button", { name: "保存" }));
+  await waitFor(() => expect(screen.queryByText("须晚于上一批次的截止日期")).toBeNull());
+});
+
+it("leads to what is wrong with the draft when the step is to be left", async () => {
+  renderAt("/", <Left />);
+  await userEvent.click(screen.getByRole("button", { name: "保存，下一步" }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("开始日期")));
 });

@@ -4,10 +4,13 @@
  */
 import { Button, Form, type FormInstance } from "antd";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { Problem } from "@/api/problem";
+import type { FieldsOf } from "@/labels/fields";
 import { useIsPhone } from "@/lib/useMedia";
 import { applyProblem, type FormProblem, fieldPath } from "./applyProblem";
 import { ProblemAlert } from "./ProblemAlert";
 import { StepTrack } from "./StepTrack";
+import { useSaveMarks } from "./useSaveMarks";
 
 export type FormStep = {
   key: string;
@@ -27,6 +30,10 @@ type Props<T> = {
   submitting: boolean;
   /** The error of the last submit, as thrown. */
   error: unknown;
+  /** The error of the last draft: its fields are marked while one types, and led to when the step was to be left. */
+  saveError?: Problem | null;
+  /** Of what the fields are, for what no field of the step can show. */
+  of?: FieldsOf;
   onSubmit: (values: T) => void;
   onValuesChange?: (values: T) => void;
   /** Extra buttons, for example 保存草稿. */
@@ -46,7 +53,7 @@ type Path = (string | number)[];
 export function StepForm<T extends object>(props: Props<T>) {
   const { form, steps, initialValues, submitText, submitting, error, onSubmit, onValuesChange, extra } =
     props;
-  const { place, onStep, progress, name } = props;
+  const { place, onStep, progress, name, of } = props;
   const own = useState(0);
   const [at, setAt] = place ? [place.at, place.go] : own;
   const [problem, setProblem] = useState<FormProblem | null>(null);
@@ -95,6 +102,9 @@ export function StepForm<T extends object>(props: Props<T>) {
     shown.current = at;
   }, [at]);
 
+  const marks = useSaveMarks(form, props.saveError, (names) => lead(names));
+  const unseen = marks.unseen(step?.fields ?? []);
+
   const refused = (fields: { name: Path }[]) => {
     lead(fields.map(({ name }) => name));
     return false;
@@ -105,7 +115,11 @@ export function StepForm<T extends object>(props: Props<T>) {
       () => true,
       ({ errorFields }) => refused(errorFields),
     );
-    if (checked && (await (onStep?.(at) ?? true))) setAt(at + 1);
+    if (!checked) return;
+    marks.leave(true);
+    if (!(await (onStep?.(at) ?? true))) return;
+    marks.leave(false);
+    setAt(at + 1);
   };
   return (
     <Form
@@ -132,10 +146,11 @@ export function StepForm<T extends object>(props: Props<T>) {
           {item.content}
         </div>
       ))}
-      {!progress && <ProblemAlert problem={problem} />}
+      {!progress && <ProblemAlert problem={problem} of={of} />}
+      <ProblemAlert problem={unseen} of={of} />
       <div className={progress ? "action-bar is-sticky" : "action-bar"}>
         {/* Below a long step nobody would see it. */}
-        {progress && <ProblemAlert problem={problem} />}
+        {progress && <ProblemAlert problem={problem} of={of} />}
         {progress}
         <div className="action-bar-buttons">
           {at > 0 && <Button onClick={() => setAt(at - 1)}>上一步</Button>}

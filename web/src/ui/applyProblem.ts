@@ -34,7 +34,11 @@ function owner(known: NamePath[], path: NamePath): NamePath | undefined {
   return undefined;
 }
 
-export function applyProblem(form: FormInstance, error: unknown): FormProblem {
+/** Puts them on the fields without leading anywhere; `marked` are the fields that have some, the first first. */
+export function markProblem(
+  form: FormInstance,
+  error: unknown,
+): { problem: FormProblem; marked: NamePath[] } {
   const problem = toProblem(error);
   const known = form.getFieldsError().map((field) => field.name);
   const onFields = new Map<string, { name: NamePath; errors: string[] }>();
@@ -51,8 +55,13 @@ export function applyProblem(form: FormInstance, error: unknown): FormProblem {
     onFields.set(key, entry);
   }
   form.setFields([...onFields.values()]);
-  const first = onFields.values().next().value;
-  if (first) form.scrollToField(first.name, { block: "center", focus: true });
   const { status, code, detail, requestId } = problem;
-  return { status, code, detail, requestId, errors: rest };
+  const marked = [...onFields.values()].map(({ name }) => name);
+  return { problem: { status, code, detail, requestId, errors: rest }, marked };
+}
+
+export function applyProblem(form: FormInstance, error: unknown): FormProblem {
+  const { problem, marked } = markProblem(form, error);
+  if (marked[0]) form.scrollToField(marked[0], { block: "center", focus: true });
+  return problem;
 }

@@ -81,7 +81,7 @@ fn fields() -> Vec<Field> {
         field("district", "所在区县或镇街", Text, Source::Profile, Register),
         counted("人", field("staff", "从业人数", Count, Source::Profile, typed)),
         counted("人", field("rd_staff", "研发人员", Count, Source::Profile, typed)),
-        field("first_loan", "从未获得银行贷款", YesNo, Source::Profile, typed),
+        field("first_loan", "从未获得过银行贷款", YesNo, Source::Profile, typed),
         chosen(TAX_GRADES, field("tax_grade", "纳税信用等级", Choice, Source::Profile, Tax)),
         field("revenue", "上年度营业收入", Money, NEWEST, typed),
         field("revenue_before", "前一年度营业收入", Money, BEFORE, typed),

@@ -13,7 +13,7 @@ pub use record::{Known, Record};
 pub use value::Value;
 
 pub(crate) use field::{NAMES, check_options};
-pub(crate) use words::{money, percent, shown, words_of};
+pub(crate) use words::{YES, money, percent, shown, words_of};
 
 use crate::fault::{Fault, FaultCode, Faults};
 use std::{collections::HashMap, sync::Arc};

@@ -5,6 +5,9 @@ use crate::decimal::Decimal;
 use chrono::NaiveDate;
 use jinqiao_kernel::Money;
 
+/// What a yes is in words.
+pub(crate) const YES: &str = "是";
+
 /// Money without decimals that say nothing: 70 万元, 9,125.50 元.
 pub(crate) fn money(fen: i64) -> String {
     Money(fen).to_string().replace(".00 ", " ")
@@ -37,7 +40,7 @@ pub(crate) fn shown(field: &Field, scalar: i64) -> String {
             let day = i32::try_from(scalar).ok().and_then(NaiveDate::from_num_days_from_ce_opt);
             day.map(|day| day.to_string()).unwrap_or_default()
         }
-        Kind::YesNo => if scalar == 0 { "否" } else { "是" }.to_owned(),
+        Kind::YesNo => if scalar == 0 { "否" } else { YES }.to_owned(),
         Kind::Choice | Kind::Several | Kind::Text => String::new(),
     }
 }

@@ -1,7 +1,7 @@
 //! The sentence of a test, as it is asked for and the other way round.
 
 use super::{model::Operator, operand::Asked};
-use crate::catalogue::{Field, Kind};
+use crate::catalogue::{Field, Kind, YES};
 
 /// With a blank between a character and a number, as they are set.
 fn spaced(text: &str) -> String {
@@ -28,6 +28,11 @@ pub(super) fn sentence(field: &Field, op: Operator, asked: &Asked, not: bool) ->
 fn written(field: &Field, op: Operator, asked: &Asked, not: bool) -> String {
     let (name, words) = (field.name.as_str(), asked.words.as_str());
     let either = |yes: &str, no: &str| if not { no.to_owned() } else { yes.to_owned() };
+    if field.kind == Kind::YesNo && matches!(op, Operator::Equal | Operator::Unequal) {
+        // The field's name is a statement of its own.
+        let holds = (asked.words == YES) == ((op == Operator::Equal) != not);
+        return if holds { name.to_owned() } else { format!("不属于“{name}”") };
+    }
     let one = match &asked.want {
         super::want::Want::Words(_, words) => words.len() == 1,
         _ => false,

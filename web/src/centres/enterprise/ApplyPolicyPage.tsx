@@ -44,6 +44,7 @@ export function ApplyPolicyPage() {
                 <StartApplication
                   policyId={policyId}
                   editPath={enterprise.editApplication}
+                  viewPath={enterprise.application}
                   onBegun={onBegun}
                 />
               </div>

@@ -1,7 +1,7 @@
 /** The enterprise's workbench: how far it is on its way to the money, what waits for an answer, the latest orders, loans that suit. */
 import { useQuery } from "@tanstack/react-query";
+import { applicationsQuery } from "@/api/applications";
 import { can, useMe } from "@/api/session";
-import { applicationsQuery } from "@/features/applications/queries";
 import { demandsQuery } from "@/features/demands/queries";
 import { profileQuery } from "@/features/enterprises/queries";
 import { enterpriseJointsQuery } from "@/features/orders/jointCredit/jointQueries";

@@ -1,6 +1,6 @@
 /** The wizard for a new item (/new, after the first save with ?draft=…), or for the next version of one. */
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useNavigate, useParams, useSearchParams } from "react-router";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
@@ -26,10 +26,15 @@ export function PolicyEditPage() {
   const editable = useOpened(actions.some((action) => action.action === "edit" && action.allowed));
   const navigate = useNavigate();
   const toast = useToast();
-  const onCreated = useCallback(
-    (policy: Detail) => setSearch({ draft: policy.id }, { replace: true }),
-    [setSearch],
-  );
+  const [created, setCreated] = useState<string | null>(null);
+  const onCreated = useCallback((policy: Detail) => setCreated(policy.id), []);
+  // Beside the step, which may change in the same moment.
+  useEffect(() => {
+    if (created === null || search.get("draft") === created) return;
+    const params = new URLSearchParams(search);
+    params.set("draft", created);
+    setSearch(params, { replace: true, preventScrollReset: true });
+  }, [created, search, setSearch]);
   const onSubmitted = useCallback(
     (policy: Detail) => {
       toast("已提交，核校后会通知您");

@@ -30,7 +30,9 @@ export function WorkFigures({ work }: { work: Work | undefined }) {
   const { mine, waiting } = work ? workOf(work, () => undefined) : { mine: undefined, waiting: undefined };
   const late = mine?.filter(isLate).length ?? 0;
   const pressing = (mine?.filter(isPressing).length ?? 0) - late;
-  const notes = [late > 0 && `${late} 项已超期`, pressing > 0 && `${pressing} 项不足一天`].filter(Boolean);
+  const notes = [late > 0 && `${late} 项已超期`, pressing > 0 && `${pressing} 项不足 1 个工作日`].filter(
+    Boolean,
+  );
   const sum = work?.orders.reduce((all, order) => all + amountOf(order, jointOf(work, order)), 0);
   const figures: CockpitFigure[] = [
     {

@@ -23,7 +23,7 @@ export function QueuePage() {
   const link = (item: { link: string }) => `${deskLink(search, item.link).pathname}${search}`;
   return (
     <>
-      <PageHeader title="审核工作台" description="各事项须在审核时限内办结，提交最早的排在前面。" />
+      <PageHeader title="审核工作台" description="各事项须在审核时限内办结，最先到期的排在前面。" />
       <AdjustmentNotice to={paths.operator.adjustments} />
       {wide ? <First link={link} /> : <ReviewQueue link={link} />}
       <QueueLoad />
@@ -47,7 +47,7 @@ function First({ link }: { link: (item: { link: string }) => string }) {
   return (
     <section className={`card ${styles.first}`} aria-label="现在要做什么">
       <p className={styles.kind}>
-        {waiting ? "最先提交" : "最近一件"}：{first.kind_text}{" "}
+        {waiting ? "最先到期" : "最近一件"}：{first.kind_text}{" "}
         {first.due && <DueText due={first.due} short />}
       </p>
       <p className={styles.title}>{first.title}</p>

@@ -10,6 +10,7 @@ import { AdjustmentIn } from "@/api/limits.gen";
 import { listQuery } from "@/api/queries";
 import { useLimits } from "@/api/settings";
 import type { Schema } from "@/api/types";
+import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { ChoiceGroup } from "@/ui/ChoiceGroup";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -21,6 +22,8 @@ type Values = Schema<"AdjustmentIn">;
 type Props = {
   /** The item from whose page it was opened. */
   given: string | null;
+  /** One that was given back: it is written anew from what it said. */
+  before: Schema<"AdjustmentDetail"> | null;
   onDone: (id: string) => void;
 };
 
@@ -49,15 +52,37 @@ export function AdjustmentForm(props: Props) {
   );
 }
 
-function Fields({ given, onDone, items }: Props & { items: readonly Schema<"PolicyRow">[] }) {
+/** What the form begins with; items that are not in force any more are not named again. */
+function startOf(items: readonly Schema<"PolicyRow">[], { given, before }: Pick<Props, "given" | "before">) {
+  const offered = (id: string) => items.some((item) => item.id === id);
+  if (!before) return { policies: given ? [given] : [] };
+  const { basis, link, change, effective_on, named } = before;
+  return {
+    basis,
+    link,
+    change,
+    effective_on,
+    policies: named.map(({ policy_id }) => policy_id).filter(offered),
+  };
+}
+
+function Fields({ given, before, onDone, items }: Props & { items: readonly Schema<"PolicyRow">[] }) {
   const [form] = Form.useForm<Values>();
-  const [dirty, setDirty] = useState(false);
+  const name = `adjustment:${before?.id ?? given ?? "new"}`;
+  const [stored] = useState(() => loadDraft<Values>(name));
+  const [dirty, setDirty] = useState(stored !== null);
   const [done, setDone] = useState<string | null>(null);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const guard = useUnsavedGuard(dirty && !done);
   const send = useIntent(
     (body: Values, headers) => unwrap(api.POST("/government/adjustments", { body, headers })),
-    { changes: "adjustments", onSuccess: (made) => setDone(made.id) },
+    {
+      changes: "adjustments",
+      onSuccess: (made) => {
+        clearDraft(name);
+        setDone(made.id);
+      },
+    },
   );
   useEffect(() => {
     if (done) onDone(done);
@@ -67,8 +92,11 @@ function Fields({ given, onDone, items }: Props & { items: readonly Schema<"Poli
       form={form}
       name="adjustment"
       layout="vertical"
-      initialValues={{ policies: given ? [given] : [] }}
-      onValuesChange={() => setDirty(true)}
+      initialValues={{ ...startOf(items, { given, before }), ...stored }}
+      onValuesChange={(_changed, values) => {
+        setDirty(true);
+        saveDraft(name, values);
+      }}
       onFinish={(values) => {
         setProblem(null);
         const body = {
@@ -81,6 +109,8 @@ function Fields({ given, onDone, items }: Props & { items: readonly Schema<"Poli
         send.mutate(body, { onError: (error) => setProblem(applyProblem(form, error)) });
       }}
     >
+      {stored && <p className="notice tone-info form-note">已恢复您上次填写的内容。</p>}
+      {before?.reason && <p className="notice tone-warn form-note">退回的原因：{before.reason}</p>}
       <Form.Item
         name="policies"
         label={`涉及的政策事项（最多 ${AdjustmentIn.policies.max} 个）`}
@@ -119,7 +149,7 @@ function Fields({ given, onDone, items }: Props & { items: readonly Schema<"Poli
         />
       </Form.Item>
       <Limit />
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={problem} of="AdjustmentIn" />
       <Button type="primary" htmlType="submit" loading={send.isPending}>
         提交通知
       </Button>

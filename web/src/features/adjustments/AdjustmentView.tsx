@@ -6,6 +6,7 @@ import { ADJUSTMENT_STATE, namedText } from "@/labels/adjustments";
 import { formatDate, formatTime } from "@/lib/dates";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
+import { NowActions } from "@/ui/now/NowActions";
 import { NowPage, type Track, type Turn, YOUR_TURN } from "@/ui/now/NowPage";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
@@ -22,6 +23,8 @@ type Props = {
   back: string;
   /** The page of an item for this viewer. */
   itemLink: (id: string) => string;
+  /** For the department: writes one that was given back anew, with what it said. */
+  onAgain?: (id: string) => void;
 };
 
 function next({ state, named, handler }: Notice, viewer: AdjustmentViewer): string {
@@ -41,7 +44,9 @@ function next({ state, named, handler }: Notice, viewer: AdjustmentViewer): stri
     case "recalled":
       return "调整说明已从事项的页面撤下。";
     case "returned":
-      return "已退回部门；核对后可以重新提交。";
+      return viewer === "operator"
+        ? "已退回部门；部门核对后可以重新提交。"
+        : "已退回，请按退回的原因修改后重新提交；原来填写的内容会带入。";
   }
 }
 
@@ -56,7 +61,7 @@ function turn({ actions, due }: Notice): Turn | null {
   return actions.some(({ allowed }) => allowed) ? YOUR_TURN : { who: "平台" };
 }
 
-export function AdjustmentView({ viewer, id, back, itemLink }: Props) {
+export function AdjustmentView({ viewer, id, back, itemLink, onAgain }: Props) {
   const query = useQuery(adjustmentQuery(viewer, id));
   const notice = query.data;
   return (
@@ -72,7 +77,16 @@ export function AdjustmentView({ viewer, id, back, itemLink }: Props) {
           due: notice.due,
         }
       }
-      actions={notice && <AdjustmentActions notice={notice} viewer={viewer} />}
+      actions={
+        notice &&
+        (viewer !== "operator" && onAgain && notice.state === "returned" ? (
+          <NowActions
+            allowed={[{ key: "again", label: "修改后重新提交", primary: true, onClick: () => onAgain(id) }]}
+          />
+        ) : (
+          <AdjustmentActions notice={notice} viewer={viewer} />
+        ))
+      }
     >
       <Loaded query={query} rows={8}>
         {(data) => <Content notice={data} itemLink={itemLink} />}

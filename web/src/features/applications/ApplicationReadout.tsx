@@ -1,7 +1,7 @@
 /** Everything that is handed in, as it is read: the form, figures, materials, and where the money goes. */
 import type { ReactNode } from "react";
 import { POLICY_ORIGIN } from "@/labels/policies";
-import type { Values } from "@/lib/forms/model";
+import type { Block, Values } from "@/lib/forms/model";
 import { valueText } from "@/lib/forms/words";
 import { formatRate } from "@/lib/money";
 import { Card } from "@/ui/Card";
@@ -15,6 +15,8 @@ type Props = {
   detail: Detail;
   content: Content;
   hidden?: readonly string[];
+  /** Said of a computed block that has no value yet. */
+  waiting?: (block: Block) => string | null;
   /** Path of a file; the own organisation's without it. */
   href?: (id: string) => string;
   /** Beside the title of a part: the way to change it. */
@@ -23,7 +25,7 @@ type Props = {
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
-export function ApplicationReadout({ detail, content, hidden, href = ownFile, extra }: Props) {
+export function ApplicationReadout({ detail, content, hidden, waiting, href = ownFile, extra }: Props) {
   const form = formOf(detail);
   const { values, figures, materials, payee } = content;
   const files = (ids: readonly string[]) => (
@@ -43,7 +45,14 @@ export function ApplicationReadout({ detail, content, hidden, href = ownFile, ex
     <>
       {form && (
         <Card title="申报表单" extra={extra?.("form")}>
-          <FormReadout form={form} values={values} hidden={hidden} files={files} note={note} />
+          <FormReadout
+            form={form}
+            values={values}
+            hidden={hidden}
+            files={files}
+            note={note}
+            waiting={waiting}
+          />
         </Card>
       )}
       {detail.figures.length > 0 && (

@@ -1,6 +1,7 @@
 /** The own applications, last changed first. */
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { applicationsQuery } from "@/api/applications";
 import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { APPLICATION_STATE } from "@/labels/applications";
@@ -13,7 +14,6 @@ import { NothingFound } from "@/ui/NothingFound";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText, Money } from "@/ui/Values";
-import { applicationsQuery } from "./queries";
 
 type Row = Schema<"ApplicationRow">;
 

@@ -11,6 +11,7 @@ import { toProblem } from "@/api/problem";
 import { startValues, useDraftSave } from "@/api/useDraftSave";
 import { todayIn } from "@/lib/dates";
 import { answersOf } from "@/lib/forms/answers";
+import { waitingText } from "@/lib/forms/computed";
 import { now } from "@/lib/now";
 import { goToField } from "@/ui/forms/fieldPlaces";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -29,6 +30,7 @@ import {
   type StepKey,
   stepsOf,
   toContent,
+  withPayee,
 } from "./content";
 import { FiguresField, figureId } from "./FiguresField";
 import { FORM_FIELDS, FormStep } from "./FormStep";
@@ -45,7 +47,7 @@ type Props = { detail: Detail; onSubmitted: (detail: Detail) => void };
 
 export function ApplicationWizard({ detail, onSubmitted }: Props) {
   const [form] = Form.useForm<Content>();
-  const [start] = useState(() => startValues(APPLICATION_KIND, detail));
+  const [start] = useState(() => withPayee(startValues(APPLICATION_KIND, detail), detail));
   const [content, setContent] = useState(start.values);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [attempts, setAttempts] = useState(0);
@@ -58,7 +60,7 @@ export function ApplicationWizard({ detail, onSubmitted }: Props) {
   const guard = useUnsavedGuard(draft.state !== "clean" && !submitted);
   const { change } = draft;
   useEffect(() => {
-    if (start.restored) change(start.values);
+    if (start.restored || start.suggested) change(start.values);
   }, [start, change]);
   useEffect(() => {
     if (submitted) onSubmitted(submitted);
@@ -193,6 +195,7 @@ export function ApplicationWizard({ detail, onSubmitted }: Props) {
           // What is wrong is seen as it was typed.
           content={{ ...content, values: { ...content.values, ...answers?.submitted } }}
           hidden={answers?.hidden}
+          waiting={(block) => policyForm && waitingText(policyForm, block, answers?.submitted ?? {})}
           extra={(step) => <Button onClick={() => go(keys.indexOf(step))}>修改</Button>}
         />
         <Precheck judged={detail.judged} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Content, type Detail, spotOf, spotOfFault, stepsOf, toContent } from "./content";
+import { type Content, type Detail, spotOf, spotOfFault, stepsOf, toContent, withPayee } from "./content";
 import { differences } from "./differences";
 import { byName, standing, toldOf } from "./told";
 
@@ -105,4 +105,13 @@ describe("two texts", () => {
     expect(toContent(all)).toEqual(theirs);
     expect(differences(DETAIL, all, theirs)).toEqual([]);
   });
+});
+
+it("suggests the firm's name for an account that nothing is written of", () => {
+  const detail = { pays: true, enterprise: "某公司" } as Detail;
+  const start = { values: toContent({}), restored: false };
+  expect(withPayee(start, detail)).toMatchObject({ suggested: true, values: { payee: { name: "某公司" } } });
+  expect(withPayee(start, { ...detail, pays: false }).suggested).toBe(false);
+  const written = { ...start, values: toContent({ payee: { account: "6222" } }) };
+  expect(withPayee(written, detail).values.payee.name).toBe("");
 });

@@ -59,6 +59,19 @@ export const APPLICATION_KIND: DraftKind<Content, Detail> = {
   read: (id) => unwrap(api.GET("/enterprise/applications/{id}", { params: at(id) })),
 };
 
+type Start = { values: Content; restored: boolean };
+
+/** An account that nobody has written anything of is the firm's: its name is suggested, and can be changed. */
+export function withPayee({ values, restored }: Start, { pays, enterprise }: Detail) {
+  const { payee } = values;
+  const suggested = pays && !payee.name && !payee.bank && !payee.account;
+  return {
+    values: suggested ? { ...values, payee: { ...payee, name: enterprise } } : values,
+    restored,
+    suggested,
+  };
+}
+
 export const formOf = (detail: Detail): Form | null => detail.form as Form | null;
 
 export type StepKey = "check" | "form" | "figures" | "materials" | "payee" | "confirm";

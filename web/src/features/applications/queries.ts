@@ -1,9 +1,5 @@
-/** The own applications. */
-import { listQuery, readQuery } from "@/api/queries";
-import type { Query } from "@/api/types";
-
-export const applicationsQuery = (query: Query<"/enterprise/applications">) =>
-  listQuery("applications", "/enterprise/applications", { query });
+/** One of the own applications. */
+import { readQuery } from "@/api/queries";
 
 export const applicationQuery = (id: string) =>
   readQuery("applications", "/enterprise/applications/{id}", { path: { id } });

@@ -9,7 +9,6 @@ import { todayIn } from "@/lib/dates";
 import { now } from "@/lib/now";
 import { Defects } from "@/ui/Defects";
 import { lazyPart } from "@/ui/lazyPart";
-import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SaveNote } from "@/ui/SaveNote";
 import { type FormStep, StepForm } from "@/ui/StepForm";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
@@ -120,6 +119,8 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
         submitText="提交审核"
         submitting={submit.isPending || draft.state === "saving" || uploading}
         error={submit.error}
+        saveError={draft.problem}
+        of="DemandIn"
         onSubmit={() => void onSubmit()}
         onValuesChange={(values) => {
           setLeaving(false);
@@ -128,7 +129,6 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
         extra={<Button onClick={() => void saveAndLeave()}>保存并退出</Button>}
       />
       <SaveNote state={draft.state} />
-      <ProblemAlert problem={draft.problem} />
       {draft.problem?.status === 409 && (
         <p className="form-note">
           <Button onClick={() => void draft.takeVersion()}>以本页填写的内容为准，继续保存</Button>

@@ -43,6 +43,8 @@ export function ForecastActions({ forecast, onEdit }: { forecast: Detail; onEdit
           changes="forecasts"
           onDone={() => done("预告已发布")}
           onClose={close}
+          of="ForecastContent"
+          mend={{ label: "去补充和修改", go: onEdit }}
         >
           发布后所有人可见，企业可以订阅；之后仍可修改，改期时会提醒订阅的企业。
         </ConfirmDialog>

@@ -1,4 +1,5 @@
 /** A forecast is written: as a draft with what there is, published once it is whole. */
+import { useQueryClient } from "@tanstack/react-query";
 import { Button, Form } from "antd";
 import Input from "antd/es/input/Input";
 import TextArea from "antd/es/input/TextArea";
@@ -9,14 +10,18 @@ import { ForecastContent, PolicyContact } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { options } from "@/labels/label";
 import { POLICY_CLASS, POLICY_LEVEL } from "@/labels/policies";
+import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { NativeSelect } from "@/ui/NativeSelect";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { MonthField } from "./MonthField";
+import { ownForecastQuery } from "./queries";
 
 type Content = Schema<"ForecastContent">;
 type Detail = Schema<"ForecastDetail">;
+/** What was typed on top of which version. */
+type Stored = { version: number | null; values: Content };
 type Props = {
   /** None for a new one. */
   forecast: Detail | null;
@@ -45,39 +50,71 @@ function toContent(values: Content): Content {
 
 export function ForecastForm({ forecast, onDone }: Props) {
   const [form] = Form.useForm<Content>();
-  const [dirty, setDirty] = useState(false);
+  const queryClient = useQueryClient();
+  const name = `forecast:${forecast?.id ?? "new"}`;
+  const [stored] = useState(() => loadDraft<Stored>(name));
+  // What is written goes on top of what was read when the form opened, whoever saves meanwhile.
+  const [version, setVersion] = useState(forecast?.version ?? null);
+  const [dirty, setDirty] = useState(stored !== null);
   const [done, setDone] = useState<string | null>(null);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const guard = useUnsavedGuard(dirty && !done);
   const save = useIntent(
-    (body: Content, headers) =>
-      forecast
+    ({ body, version }: { body: Content; version: number | null }, headers) =>
+      forecast && version !== null
         ? unwrap(
             api.PUT("/government/forecasts/{id}", {
-              params: { path: { id: forecast.id }, header: ifMatch(forecast.version) },
+              params: { path: { id: forecast.id }, header: ifMatch(version) },
               body,
               headers,
             }),
           )
         : unwrap(api.POST("/government/forecasts", { body, headers })),
-    { changes: "forecasts", onSuccess: (saved) => setDone(saved.id) },
+    {
+      changes: "forecasts",
+      onSuccess: (saved) => {
+        clearDraft(name);
+        setDone(saved.id);
+      },
+    },
   );
   useEffect(() => {
     if (done) onDone(done);
   }, [done, onDone]);
+  const send = (on: number | null) => {
+    setProblem(null);
+    const body = toContent(form.getFieldsValue(true));
+    save.mutate({ body, version: on }, { onError: (error) => setProblem(applyProblem(form, error)) });
+  };
+  const insist = async () => {
+    if (!forecast) return;
+    const query = { ...ownForecastQuery(forecast.id), staleTime: 0 };
+    const fresh = await queryClient.fetchQuery(query).catch((error) => setProblem(applyProblem(form, error)));
+    if (!fresh) return;
+    setVersion(fresh.version);
+    send(fresh.version);
+  };
   const published = forecast?.state === "published";
+  // A draft may have a working title.
+  const least = published ? 4 : 2;
   return (
     <Form<Content>
       form={form}
       name="forecast"
       layout="vertical"
-      initialValues={forecast?.content}
-      onValuesChange={() => setDirty(true)}
-      onFinish={(values) => {
-        setProblem(null);
-        save.mutate(toContent(values), { onError: (error) => setProblem(applyProblem(form, error)) });
+      initialValues={{ ...forecast?.content, ...stored?.values }}
+      onValuesChange={() => {
+        setDirty(true);
+        saveDraft<Stored>(name, { version, values: form.getFieldsValue(true) });
       }}
+      onFinish={() => send(version)}
     >
+      {stored && (
+        <p className="notice tone-info form-note">
+          已恢复您上次填写、还没有保存的内容。
+          {stored.version !== version && "其间这份预告有过修改，保存后以本页为准，请核对。"}
+        </p>
+      )}
       {published && (
         <p className="notice tone-info form-note">
           保存后企业立即看到新的内容；预计月份有变化时，订阅的企业会收到提醒。
@@ -86,7 +123,9 @@ export function ForecastForm({ forecast, onDone }: Props) {
       <Form.Item
         name="title"
         label="事项名称"
-        rules={[{ required: true, whitespace: true, min: 2, message: "请填写事项名称，4 至 60 个字" }]}
+        rules={[
+          { required: true, whitespace: true, min: least, message: `请填写事项名称，至少 ${least} 个字` },
+        ]}
       >
         <Input maxLength={ForecastContent.title.max} showCount placeholder="例如 制造业数字化改造补助" />
       </Form.Item>
@@ -129,10 +168,27 @@ export function ForecastForm({ forecast, onDone }: Props) {
           <Input maxLength={PolicyContact.place.max} />
         </Form.Item>
       </div>
-      <ProblemAlert problem={problem} />
-      <Button type="primary" htmlType="submit" loading={save.isPending}>
-        {published ? "保存并更新" : "保存草稿"}
-      </Button>
+      <ProblemAlert problem={problem} of="ForecastContent" />
+      {problem?.code === "conflict.stale" && (
+        <p className="form-note">
+          <Button onClick={() => void insist()}>以本页填写的内容为准，继续保存</Button>
+        </p>
+      )}
+      <div className="action-bar-buttons">
+        <Button type="primary" htmlType="submit" loading={save.isPending}>
+          {published ? "保存并更新" : "保存草稿"}
+        </Button>
+        {forecast && dirty && (
+          <Button
+            onClick={() => {
+              clearDraft(name);
+              setDone(forecast.id);
+            }}
+          >
+            放弃修改
+          </Button>
+        )}
+      </div>
       {guard}
     </Form>
   );

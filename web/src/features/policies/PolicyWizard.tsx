@@ -1,17 +1,17 @@
 /** 政策事项 in steps; everything typed is saved as a draft, as soon as the item has a name. */
 import { Button, Form } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
+import { useSearchParams } from "react-router";
 import { api, ifMatch, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import type { Schema } from "@/api/types";
 import { startValues, useDraftSave } from "@/api/useDraftSave";
 import { lazyPart } from "@/ui/lazyPart";
-import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SaveNote } from "@/ui/SaveNote";
 import { StepForm } from "@/ui/StepForm";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { BaseStep } from "./BaseStep";
-import { type Content, POLICY_KIND, STEPS, type StepKey, toContent } from "./draft";
+import { type Content, doneSteps, POLICY_KIND, STEPS, type StepKey, toContent } from "./draft";
 import styles from "./policies.module.css";
 
 // All steps stay mounted; the later ones come after the first has been shown.
@@ -33,6 +33,23 @@ export function PolicyWizard({ policy, onCreated, onSubmitted }: Props) {
   const [form] = Form.useForm<Content>();
   const [start] = useState(() => startValues(POLICY_KIND, policy));
   const [saved, setSaved] = useState(policy);
+  const [search, setSearch] = useSearchParams();
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      STEPS.findIndex(({ key }) => key === search.get("step")),
+    ),
+  );
+  // The address follows, so that a reload returns to the step; the page may put the draft's id there in the same moment.
+  const step = STEPS[at]?.key ?? "base";
+  useEffect(() => {
+    if ((search.get("step") ?? "base") === step) return;
+    const params = new URLSearchParams(search);
+    params.set("step", step);
+    setSearch(params, { replace: true, preventScrollReset: true });
+  }, [search, step, setSearch]);
+  /** Kept as text: the steps are drawn anew only when a tick comes or goes. */
+  const [done, setDone] = useState(() => doneSteps(start.values, at).join());
   const [submitted, setSubmitted] = useState<Detail | null>(null);
   const draft = useDraftSave({ kind: POLICY_KIND, view: policy, onCreated });
   const guard = useUnsavedGuard(draft.state !== "clean" && !submitted);
@@ -57,6 +74,12 @@ export function PolicyWizard({ policy, onCreated, onSubmitted }: Props) {
     const kept = await draft.flush();
     if (kept) setSaved(kept);
     return kept;
+  };
+  const go = (next: number) => {
+    setAt(next);
+    setDone(doneSteps(toContent(form.getFieldsValue(true)), next).join());
+    // What is shown before it is handed in is what the platform has.
+    if (STEPS[next]?.key === "submit") void keep();
   };
   const onSubmit = async () => {
     const kept = await keep();
@@ -98,18 +121,30 @@ export function PolicyWizard({ policy, onCreated, onSubmitted }: Props) {
       {start.restored && <p className="notice tone-info form-note">已恢复您上次填写的内容。</p>}
       <StepForm<Content>
         form={form}
-        steps={STEPS.map(({ key, title, fields }) => ({ key, title, fields, content: content[key] }))}
+        steps={STEPS.map(({ key, title, fields }) => ({
+          key,
+          title,
+          fields,
+          done: done.split(",").includes(key),
+          content: content[key],
+        }))}
+        place={{ at, go }}
         initialValues={start.values}
         submitText="提交核校"
         submitting={submit.isPending || draft.state === "saving"}
         error={submit.error}
+        saveError={draft.problem}
+        of="PolicyContent"
         onSubmit={() => void onSubmit()}
-        onValuesChange={() => change(toContent(form.getFieldsValue(true)))}
+        onValuesChange={() => {
+          const typed = toContent(form.getFieldsValue(true));
+          setDone(doneSteps(typed, at).join());
+          change(typed);
+        }}
         onStep={async () => (await keep()) !== null}
         extra={<Button onClick={() => void keep()}>保存草稿</Button>}
       />
       <SaveNote state={draft.state} />
-      <ProblemAlert problem={draft.problem} />
       {draft.problem?.status === 409 && (
         <p className="form-note">
           <Button onClick={() => void draft.takeVersion()}>以本页填写的内容为准，继续保存</Button>

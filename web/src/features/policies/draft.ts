@@ -87,6 +87,31 @@ export const STEPS: { key: StepKey; title: string; fields: (keyof Content)[] }[]
   { key: "submit", title: "核对提交", fields: [] },
 ];
 
+const long = (text: string, least: number) => text.trim().length >= least;
+
+/** Which steps nothing is left in, as the server asks it of a whole item; a step that may stay empty counts once it was `passed`. */
+export function doneSteps(content: Content, passed: number): StepKey[] {
+  const { title, document_no, object, benefit, condition, standard, form, later_windows } = content;
+  const chosen = Boolean(content.level && content.class && content.mode);
+  const pays = content.class === "relief" || content.class === "subsidy";
+  const dated = later_windows.every(({ opens_on }) => opens_on) && Boolean(content.opens_on);
+  const done: Record<StepKey, boolean> = {
+    base: chosen && long(title, 4) && long(document_no, 4) && long(object, 5) && long(benefit, 5),
+    conditions: condition !== null || (passed > 1 && content.mode !== "automatic"),
+    standard: dated && (standard !== null || !pays),
+    form: form !== null || passed > 3,
+    process:
+      content.steps.length > 0 &&
+      content.contacts.length > 0 &&
+      content.steps.every(({ name, days }) => name && days) &&
+      content.contacts.every(({ name, phone }) => name && long(phone ?? "", 5)) &&
+      content.materials.every(({ name }) => name) &&
+      content.faq.every(({ question, answer }) => question && answer),
+    submit: false,
+  };
+  return STEPS.map(({ key }) => key).filter((key) => done[key]);
+}
+
 const at = (id: string) => ({ path: { id } });
 
 export const POLICY_KIND: DraftKind<Content, Schema<"PolicyDetail">> = {

@@ -8,7 +8,6 @@ import { startValues, useDraftSave } from "@/api/useDraftSave";
 import { FINANCING_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { lazyPart } from "@/ui/lazyPart";
-import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SaveNote } from "@/ui/SaveNote";
 import { StepForm } from "@/ui/StepForm";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
@@ -108,12 +107,13 @@ export function ProductWizard({ product, kinds, onCreated, onSubmitted }: Props)
         submitText="提交审核"
         submitting={submit.isPending || draft.state === "saving"}
         error={submit.error}
+        saveError={draft.problem}
+        of="ProductContent"
         onSubmit={() => void onSubmit()}
         onValuesChange={() => change(toContent({ kind: start.values.kind, ...form.getFieldsValue(true) }))}
         extra={<Button onClick={() => void draft.flush()}>保存草稿</Button>}
       />
       <SaveNote state={draft.state} />
-      <ProblemAlert problem={draft.problem} />
       {draft.problem?.status === 409 && (
         <p className="form-note">
           <Button onClick={() => void draft.takeVersion()}>以本页填写的内容为准，继续保存</Button>

@@ -20,8 +20,11 @@ describe("the rates of the shelf", () => {
     expect(rateSentence(bands, 3_200)).toContain("与中位数相同");
     expect(rateSentence(bands, 3_000)).toContain("低于中位数");
     expect(rateSentence(bands, 4_000)).toBe(
-      "同类产品共 4 款，最低年利率的中位数为 3.20%；本产品最低 4.00%，高于中位数。",
+      "本产品最低 4.00%，高于 100% 的同类产品；同类产品共 4 款，最低年利率的中位数为 3.20%，本产品高于中位数。",
     );
+    expect(rateSentence(bands, 3_000), "two of three stand in its own band").toContain("低于 33% 的同类产品");
+    const close = { products: 3, median: 3_200, bands: BANDS.slice(0, 1) };
+    expect(rateSentence(close, 3_100)).toContain("与其他同类产品在同一区间");
     expect(rateSentence({ products: 1, median: 3_000, bands: [] }, 3_000)).toContain("只有本产品");
   });
 });

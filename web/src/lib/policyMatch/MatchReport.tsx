@@ -7,7 +7,7 @@ import { printPart } from "@/lib/printPart";
 import { MatchItem } from "./MatchItem";
 import styles from "./policyMatch.module.css";
 import { UsedValues } from "./UsedValues";
-import { eligibleTotal, GROUP, grouped, type Match } from "./words";
+import { eligibleTotal, GROUP, grouped, headline, type Match } from "./words";
 
 type Props = {
   found: Schema<"PolicyMatches">;
@@ -15,13 +15,16 @@ type Props = {
   subject: string;
   mend?: (value: Schema<"PolicyMatchValue">) => ReactNode;
   action?: (item: Match) => ReactNode;
+  /** What is applied for already: it stands by itself, and is not reckoned among what can still be had. */
+  held?: (item: Match) => boolean;
 };
 
-export function MatchReport({ found, subject, mend, action }: Props) {
+export function MatchReport({ found, subject, mend, action, held = () => false }: Props) {
   const sheet = useRef<HTMLDivElement>(null);
-  const groups = grouped(found.items);
-  const eligible = groups.find(({ group }) => group === "eligible")?.items.length ?? 0;
-  const total = eligibleTotal(found.items);
+  const applied = found.items.filter(held);
+  const open = found.items.filter((item) => !held(item));
+  const head = headline(open);
+  const total = eligibleTotal(open);
   const known = found.values.filter(({ value }) => value !== null);
   return (
     <div ref={sheet} className={styles.report}>
@@ -33,11 +36,13 @@ export function MatchReport({ found, subject, mend, action }: Props) {
         </p>
       </div>
       <div className={styles.summary}>
-        <p>
-          <span>符合</span>
-          <strong className="num">{eligible}</strong>
-          <span>项，共比对 {found.items.length} 项正在办理的政策</span>
-        </p>
+        {open.length > 0 && (
+          <p>
+            <span>{head.before}</span>
+            <strong className="num">{head.count}</strong>
+            <span>{head.after}</span>
+          </p>
+        )}
         {total > 0 && (
           <p>
             <span>预计合计</span>
@@ -48,7 +53,7 @@ export function MatchReport({ found, subject, mend, action }: Props) {
           打印报告
         </button>
       </div>
-      {groups.map(({ group, items }) => (
+      {grouped(open).map(({ group, items }) => (
         <section key={group} className={styles.group} aria-label={GROUP[group].text}>
           <h2>
             {GROUP[group].text}
@@ -59,6 +64,16 @@ export function MatchReport({ found, subject, mend, action }: Props) {
           ))}
         </section>
       ))}
+      {applied.length > 0 && (
+        <section className={styles.group} aria-label="已申请">
+          <h2>
+            已申请<span className="num">{applied.length}</span>
+          </h2>
+          {applied.map((item) => (
+            <MatchItem key={item.id} item={item} action={action?.(item)} />
+          ))}
+        </section>
+      )}
       {found.items.length === 0 && <p className={styles.benefit}>目前没有正在办理的政策事项。</p>}
       {found.more && (
         <p className={styles.benefit}>事项较多，这里只比对最近发布的 {found.items.length} 项。</p>

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Schema } from "@/api/types";
-import { amountLine, eligibleTotal, grouped, groupOf, type Match, partLines, reasons, steps } from "./words";
+import {
+  amountLine,
+  eligibleTotal,
+  grouped,
+  groupOf,
+  headline,
+  type Match,
+  partLines,
+  reasons,
+  steps,
+} from "./words";
 
 const step = (told: string) => ({ told }) as Schema<"PolicyPlanStep">;
 const plan = (count: number, possible = true) => ({
@@ -49,6 +59,15 @@ describe("groups", () => {
       ["eligible", ["b", "c"]],
       ["unknown", ["a"]],
     ]);
+  });
+
+  it("say first what can be had, else what comes nearest", () => {
+    const near = match({ verdict: "fails", plan: plan(1) });
+    const told = (items: Match[]) => [headline(items).before, headline(items).count];
+    expect(told([match({}), near])).toEqual(["符合", 1]);
+    expect(told([near, match({ verdict: "unknown" })])).toEqual(["有", 1]);
+    expect(told([match({ verdict: "unknown" })])).toEqual(["还有", 1]);
+    expect(told([match({ verdict: "fails" })])).toEqual(["已比对", 1]);
   });
 
   it("add up only what holds", () => {

@@ -7,6 +7,9 @@ export type Match = Schema<"PolicyMatch">;
 
 export type MatchGroup = "eligible" | "near" | "unknown" | "far";
 
+/** What the head of a report says first: what can be had; else what comes nearest to it. */
+export type Headline = { before: string; count: number; after: string };
+
 /** So many steps are still within reach. */
 const NEAR_STEPS = 2;
 
@@ -47,6 +50,20 @@ export function grouped(items: readonly Match[]): { group: MatchGroup; items: Ma
   return (Object.keys(GROUP) as MatchGroup[])
     .map((group) => ({ group, items: items.filter((item) => groupOf(item) === group) }))
     .filter((one) => one.items.length > 0);
+}
+
+export function headline(items: readonly Match[]): Headline {
+  const count = (group: MatchGroup) => items.filter((item) => groupOf(item) === group).length;
+  const all = `共比对 ${items.length} 项正在办理的政策`;
+  const [eligible, near, unknown] = [count("eligible"), count("near"), count("unknown")];
+  if (eligible > 0) return { before: "符合", count: eligible, after: `项，${all}` };
+  if (near > 0) return { before: "有", count: near, after: `项只差一两步就能符合，${all}` };
+  if (unknown > 0) return { before: "还有", count: unknown, after: `项补充数据后就能判断，${all}` };
+  return {
+    before: "已比对",
+    count: items.length,
+    after: "项正在办理的政策，暂时都不符合，差在哪里见各项说明",
+  };
 }
 
 /** What those that hold would pay together, fen. */

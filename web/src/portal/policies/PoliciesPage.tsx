@@ -1,5 +1,6 @@
 /** 政策兑现: the items that departments have published, for everybody. */
 import { useQuery } from "@tanstack/react-query";
+import { Fragment } from "react";
 import { Link } from "react-router";
 import { getPolicies } from "@/api/limits.gen";
 import { policiesQuery } from "@/api/policies";
@@ -16,6 +17,7 @@ import { useTitle } from "@/lib/useTitle";
 import { LoadFailed } from "../LoadFailed";
 import { ShelfPages, ShelfSearch } from "../products/ShelfList";
 import { POLICY_FILTERS, toPoliciesQuery } from "./filters";
+import styles from "./policy.module.css";
 import "../products/products.css";
 
 const SIZE = 12;
@@ -34,17 +36,17 @@ export function PoliciesPage() {
       <div className="shelf-head">
         <h1>政策兑现</h1>
         <p>政府部门发布的惠企政策事项：给谁、给多少、到什么时候、带什么材料、多久办完，逐项写明。</p>
-        <p>
+        <nav className={styles.ways} aria-label="政策服务">
           <Link className="plain-button" to={paths.policyMatch}>
             政策匹配：看看能申请哪些、能领多少
-          </Link>{" "}
+          </Link>
           <Link className="plain-button" to={paths.forecasts}>
             政策预告
-          </Link>{" "}
+          </Link>
           <Link className="plain-button" to={paths.publicity}>
             公示名单
           </Link>
-        </p>
+        </nav>
       </div>
       <Filters list={list} />
       <p className="shelf-count" role="status">
@@ -131,12 +133,22 @@ function PolicyCard({ item }: { item: Schema<"PolicyItem"> }) {
           <dd className={item.cap ? "num product-rate" : "num"}>{capText(item.cap)}</dd>
         </div>
         <div>
-          <dt>办理时间</dt>
-          <dd className="num">{windowText(item)}</dd>
-        </div>
-        <div>
           <dt>办理时限</dt>
           <dd className="num">{item.days ? `${item.days} 个工作日` : "—"}</dd>
+        </div>
+        <div className={styles.dates}>
+          <dt>办理时间</dt>
+          <dd className="num">
+            {windowText(item)
+              .split(" ")
+              .map((part, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in its order.
+                <Fragment key={at}>
+                  {at > 0 && " "}
+                  <span>{part}</span>
+                </Fragment>
+              ))}
+          </dd>
         </div>
       </dl>
     </li>

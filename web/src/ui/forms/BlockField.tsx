@@ -1,9 +1,8 @@
 /** One block of a form with what it takes. */
 import { Checkbox } from "antd";
 import type { ReactNode } from "react";
-import { fieldOf } from "@/lib/forms/kinds";
+import { waitingText } from "@/lib/forms/computed";
 import type { Block, Form, Values } from "@/lib/forms/model";
-import { namesIn } from "@/lib/forms/sheet";
 import { calledText, valueText, wrongText } from "@/lib/forms/words";
 import { ChoiceGroup } from "../ChoiceGroup";
 import { CellInput } from "./CellInput";
@@ -126,17 +125,13 @@ export function BlockField(props: Props) {
       true,
     );
   if ("computed" in input) {
-    const lacking = missing(form, input.computed.formula, submitted);
+    const waiting = waitingText(form, block, submitted);
     return frame(
       <output id={id} tabIndex={-1} className={styles.computed} aria-describedby={described}>
-        {block.id in submitted ? (
+        {waiting === null ? (
           valueText(input, submitted[block.id])
         ) : (
-          <span className={styles.range}>
-            {lacking.length > 0
-              ? `填写${lacking.map((one) => `“${one}”`).join("、")}后自动计算`
-              : "填写完整后自动计算"}
-          </span>
+          <span className={styles.range}>{waiting}</span>
         )}
       </output>,
     );
@@ -154,12 +149,4 @@ export function BlockField(props: Props) {
       }}
     />,
   );
-}
-
-/** What has to be filled in before something can be computed. */
-function missing(form: Form, formula: string, submitted: Values): string[] {
-  const named = namesIn(formula).map((name) => name.split("__")[0]);
-  return form.blocks
-    .filter((block) => named.includes(block.id) && !(block.id in submitted) && fieldOf(block))
-    .map(calledText);
 }

@@ -68,6 +68,10 @@ describe("a form that is filled in", () => {
     expect(document.activeElement).toBe(screen.getByLabelText("费用明细第 1 行 金额"));
     await user.keyboard("120");
     expect(screen.getByText("240.00 万元")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "删除“费用明细”第 1 行" }));
+    expect(screen.getByText("填写“费用明细”后自动计算"), "no rows are no sum of nothing").toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "添加一行：费用明细" }));
+    await user.keyboard("120");
     await user.selectOptions(screen.getByLabelText("有无设备"), "no");
     expect(screen.queryByText("费用明细")).toBeNull();
     expect(latest.costs).toEqual([{ amount: 120_000_000 }]);

@@ -14,9 +14,11 @@ type Props = {
   files: (ids: readonly string[], block: string) => ReactNode;
   /** Said below a value: where it comes from. */
   note?: (block: string) => ReactNode;
+  /** Said of a computed block that has no value yet, while somebody can still fill in what it lacks. */
+  waiting?: (block: Block) => string | null;
 };
 
-export function FormReadout({ form, values, hidden = [], files, note }: Props) {
+export function FormReadout({ form, values, hidden = [], files, note, waiting }: Props) {
   return (
     <dl className={styles.readout}>
       {form.blocks
@@ -30,7 +32,7 @@ export function FormReadout({ form, values, hidden = [], files, note }: Props) {
             <div key={block.id} className={"table" in block.input ? styles.readWide : undefined}>
               <dt>{calledText(block)}</dt>
               <dd>
-                <ReadValue block={block} value={values[block.id]} files={files} />
+                {waiting?.(block) || <ReadValue block={block} value={values[block.id]} files={files} />}
                 {note?.(block.id)}
               </dd>
             </div>

@@ -25,7 +25,7 @@ it("says what has to be done now", async () => {
     </NowPage>,
   );
   const now = await screen.findByRole("group", { name: "现在要做什么" });
-  expect(now.textContent).toContain("轮到您剩 1 天 2 小时");
+  expect(now.textContent).toContain("轮到您剩 1 个工作日 2 小时");
   expect(now.textContent).toContain("请选择。");
   const steps = screen.getAllByRole("listitem");
   expect(steps.map((step) => step.getAttribute("aria-current"))).toEqual([null, "step", null]);

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { doneSteps, toContent } from "./draft";
+
+it("ticks only steps that the server would find whole", () => {
+  const empty = toContent({});
+  expect(doneSteps(empty, 0)).toEqual([]);
+  expect(doneSteps(empty, 4), "what may stay empty was passed").toEqual(["conditions", "form"]);
+  const base = toContent({
+    title: "数字化改造补助",
+    document_no: "渝高新财〔2026〕30号",
+    level: "district",
+    class: "subsidy",
+    mode: "application",
+    object: "区内制造业企业",
+    benefit: "按投入的 20% 补助",
+    opens_on: "2026-12-01",
+  });
+  expect(doneSteps(base, 2), "a subsidy says how much").toEqual(["base", "conditions"]);
+  const titled = { ...base, class: "title" as const };
+  expect(doneSteps(titled, 2)).toEqual(["base", "conditions", "standard"]);
+  expect(doneSteps({ ...titled, later_windows: [{ opens_on: null, closes_on: null }] }, 2)).not.toContain(
+    "standard",
+  );
+  const rows = {
+    ...titled,
+    steps: [{ name: "受理", days: 3 }],
+    contacts: [{ name: "财政金融科", phone: "023-12345678", place: "" }],
+  };
+  expect(doneSteps(rows, 0)).toContain("process");
+  expect(doneSteps({ ...rows, steps: [{ name: "受理", days: null }] }, 0)).not.toContain("process");
+  expect(doneSteps({ ...base, mode: "automatic" }, 4), "asks for conditions").not.toContain("conditions");
+});
