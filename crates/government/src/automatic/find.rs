@@ -13,10 +13,10 @@ use jinqiao_platform::organizations;
 use jinqiao_policy::{catalogue::Record, condition::Verdict};
 use uuid::Uuid;
 
-/// Firms that one list looks at.
+/// Firms that one list asks, and as many whose reasons it keeps of those that are left out.
 pub const MOST_FIRMS: usize = 2_000;
 /// Firms that are read at once.
-const AT_ONCE: usize = 200;
+const AT_ONCE: usize = 500;
 
 /// A firm, and why it stands where it stands.
 #[derive(Clone, Debug)]
@@ -46,8 +46,38 @@ impl Found {
     }
 }
 
-/// Every active firm, up to [`MOST_FIRMS`], for a version; and whether there are more.
-pub async fn find(db: &Db, version: &PolicyVersion) -> Result<(Vec<Found>, bool)> {
+/// What a list keeps of the firms that were judged.
+#[derive(Default)]
+pub struct Gathered {
+    /// Whom it asks, and who is left out.
+    pub found: Vec<Found>,
+    /// How many were judged, those included of whom it keeps nothing.
+    pub firms: usize,
+    /// It is full: the next one finds further firms.
+    pub more: bool,
+    eligible: usize,
+}
+
+impl Gathered {
+    /// Adds a firm; of either kind at most `most` are kept. Whom the list has no place for is left to the next one.
+    fn add(&mut self, one: Found, most: usize) {
+        let eligible = one.state == AutomaticEntryState::Eligible;
+        if eligible && self.eligible == most {
+            self.more = true;
+            return;
+        }
+        self.firms += 1;
+        if eligible {
+            self.eligible += 1;
+            self.found.push(one);
+        } else if self.found.len() - self.eligible < most {
+            self.found.push(one);
+        }
+    }
+}
+
+/// Every active firm for a version, until [`MOST_FIRMS`] are eligible.
+pub async fn find(db: &Db, version: &PolicyVersion) -> Result<Gathered> {
     let now = db.world().now();
     let mut firms = organizations::ids_named(db.read(), OrgKind::Enterprise).await?;
     let rules = Rules::of(db, version)?;
@@ -56,14 +86,17 @@ pub async fn find(db: &Db, version: &PolicyVersion) -> Result<(Vec<Found>, bool)
     // Who has it is not looked at again, so that a further list reaches the others.
     firms.retain(|firm| !given.contains(firm));
     firms.sort_unstable();
-    let more = firms.len() > MOST_FIRMS;
-    firms.truncate(MOST_FIRMS);
-    let mut found = vec![];
+    let mut gathered = Gathered::default();
     for some in firms.chunks(AT_ONCE) {
         let records = eligibility::records_of(&db.answer(), some, now).await?;
-        found.extend(some.iter().zip(&records).map(|(firm, record)| judged(*firm, record, &rules, local_date(now))));
+        for (firm, record) in some.iter().zip(&records) {
+            gathered.add(judged(*firm, record, &rules, local_date(now)), MOST_FIRMS);
+        }
+        if gathered.more {
+            break;
+        }
     }
-    Ok((found, more))
+    Ok(gathered)
 }
 
 /// Where a firm stands by the rules.
@@ -91,5 +124,25 @@ fn judged(enterprise: OrgId, record: &Record, rules: &Rules, today: NaiveDate) -
             reason: None,
             amount: other.and_then(|(amount, _)| amount),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_that_is_full_leaves_firms_to_the_next_one() {
+        let firm = |number: u128| OrgId::from(Uuid::from_u128(number));
+        let out = |number| Found::left_out(firm(number), "没有营业收入".into());
+        let may = |number| Found { state: AutomaticEntryState::Eligible, ..out(number) };
+        let mut all = Gathered::default();
+        for one in [out(1), out(2), out(3), may(4), may(5)] {
+            all.add(one, 2);
+        }
+        let kept = |all: &Gathered| all.found.iter().map(|one| one.enterprise).collect::<Vec<_>>();
+        assert_eq!((all.firms, all.more, kept(&all)), (5, false, [1, 2, 4, 5].map(firm).to_vec()));
+        all.add(may(6), 2);
+        assert_eq!((all.firms, all.more, kept(&all).len()), (5, true, 4));
     }
 }

@@ -66,11 +66,11 @@ pub async fn generate(db: &Db, actor: &Actor, policy: PolicyId) -> Result<Uuid> 
     if store::waiting_for(db.read(), policy).await?.is_some() {
         return Err(Error::conflict("automatic.wrong_state", "该事项已有待核对的名单，请先核对或作废"));
     }
-    let (found, more) = find::find(db, &version).await?;
-    if found.is_empty() {
+    let all = &find::find(db, &version).await?;
+    if all.found.is_empty() {
         return Err(Error::conflict("automatic.nobody", "平台还没有可以核对的企业"));
     }
-    let (found, title) = (&found, &version.content.0.title);
+    let title = &version.content.0.title;
     db.write_once(Intent::by(actor, "automatic.generate").on(policy), |tx| async move {
         let row = list::Model {
             id: tx.id(),
@@ -81,8 +81,8 @@ pub async fn generate(db: &Db, actor: &Actor, policy: PolicyId) -> Result<Uuid> 
             department_id: actor.org,
             state: AutomaticState::Checking,
             version: 1,
-            firms: i32::try_from(found.len()).unwrap_or(i32::MAX),
-            more,
+            firms: i32::try_from(all.firms).unwrap_or(i32::MAX),
+            more: all.more,
             created_by: actor.account,
             created_at: tx.now(),
             checked_by: None,
@@ -94,7 +94,7 @@ pub async fn generate(db: &Db, actor: &Actor, policy: PolicyId) -> Result<Uuid> 
         let told = row.fact(AutomaticStep::Found, None);
         let id = row.id;
         list::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
-        for slice in found.chunks(SLICE) {
+        for slice in all.found.chunks(SLICE) {
             let rows = slice.iter().map(|one| one.row(id, tx.now()).into_active_model().reset_all());
             entry::Entity::insert_many(rows).exec_without_returning(tx.conn()).await?;
         }

@@ -28,11 +28,14 @@ pub struct AutomaticListView {
     title: String,
     state: AutomaticState,
     version: i32,
-    /// Firms that were looked at …
+    /// Firms that were judged.
     firms: i32,
-    /// … and whether there are more.
+    /// The list is full: the next one finds further firms.
     more: bool,
+    /// Firms on the list.
     counts: Vec<AutomaticCount>,
+    /// Firms that are left out, but of whom it keeps no reason, as there are so many.
+    unlisted: i64,
     created_by: String,
     created_at: DateTime,
     checked_by: Option<String>,
@@ -75,12 +78,10 @@ async fn told(db: &Db, actor: &Actor, rows: Vec<list::Model>) -> Result<Vec<Auto
     ids.extend(rows.iter().filter_map(|row| row.checked_by));
     let people = accounts::named(db.read(), ids).await?;
     let name = |id| people.get(&id).map(|person| person.name.clone());
+    let of = |id: Uuid| counts.iter().filter(move |one| one.list_id == id);
     let view = |row: list::Model| AutomaticListView {
-        counts: counts
-            .iter()
-            .filter(|one| one.list_id == row.id)
-            .map(|one| AutomaticCount { state: one.state, count: one.count })
-            .collect(),
+        unlisted: Ord::max(i64::from(row.firms) - of(row.id).map(|one| one.count).sum::<i64>(), 0),
+        counts: of(row.id).map(|one| AutomaticCount { state: one.state, count: one.count }).collect(),
         own: row.created_by == actor.account,
         created_by: name(row.created_by).unwrap_or_default(),
         checked_by: row.checked_by.and_then(name),

@@ -1,16 +1,16 @@
-//! What follows when an item is published, and when firms have to be told: a hundred at a time, each lot in a write of its own.
+//! What follows when an item is published or resumed, and when firms have to be told: a hundred at a time, each lot in a write of its own.
 
 use super::{
     facts::{ForecastFact, TOLD, ToldFact},
     store,
 };
-use crate::policies::PolicyFact;
+use crate::policies::{self, PolicyFact, PolicyState};
 use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx};
 
 /// Reactions of this concept.
 pub fn reactions() -> Vec<Reaction> {
     vec![
-        Reaction::new("forecasts.open", |kind| kind == "policies.published", open),
+        Reaction::new("forecasts.open", |kind| matches!(kind, "policies.published" | "policies.resumed"), open),
         Reaction::new("forecasts.tell", |kind| kind.starts_with("forecasts."), tell),
     ]
 }
@@ -18,8 +18,12 @@ pub fn reactions() -> Vec<Reaction> {
 fn open(tx: Tx, fact: Fact) -> ReactionFuture {
     Box::pin(async move {
         let fact: PolicyFact = fact.decode()?;
-        for row in store::lock_of_policy(&tx, fact.policy).await? {
-            row.open(&tx, fact.policy).await?;
+        let waiting = store::lock_of_policy(&tx, fact.policy).await?;
+        // A suspended item stays so with a new version: its forecasts wait until it goes on.
+        if !waiting.is_empty() && policies::by_id(tx.conn(), fact.policy).await?.state == PolicyState::Open {
+            for row in waiting {
+                row.open(&tx, fact.policy).await?;
+            }
         }
         Ok(())
     })

@@ -1,6 +1,6 @@
 //! 政策预告: announced, moved, given up or become an item, and who is told of it.
 
-use crate::stage::{Id, checked, department, published, start, step};
+use crate::stage::{Id, checked, department, item, published, start, step};
 use jinqiao_db::{Intent, Tx, facts_of};
 use jinqiao_government::forecasts::ToldFact;
 use jinqiao_testkit::{Client, Reply};
@@ -150,6 +150,27 @@ async fn who_subscribed_is_told_when_it_moves_is_given_up_or_opens() {
     assert_eq!(letters(&silent.client).await, []);
     let told_of = writer.get(&at(&id)).await.expect(200).body["timeline"].as_array().expect("lines").len();
     assert_eq!(told_of, 4, "published, changed, moved, opened");
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn an_item_that_is_suspended_opens_its_forecast_when_it_goes_on() {
+    let stage = start().await;
+    let (writer, checker) = (department(&stage, 1).await, department(&stage, 2).await);
+    let policy = published(&writer, &checker, "数字化改造补助").await;
+    step(&writer, &policy, 4, "suspend", json!({"reason": "年度资金已用完，待追加"})).await.expect(200);
+    let id = announced(&writer, "数字化改造补助", "2027-03-01").await;
+    act(&writer, &id, "policy", json!({"policy_id": policy})).await.expect(200);
+    // A new version of it does not end the suspension.
+    writer.if_match(5).put(&format!("/api/government/policies/{policy}"), item("数字化改造补助")).await.expect(200);
+    step(&writer, &policy, 6, "submit", json!({})).await.expect(200);
+    step(&checker, &policy, 7, "pass", json!({})).await.expect(200);
+    step(&writer, &policy, 8, "publish", json!({})).await.expect(200);
+    stage.app.settle().await;
+    assert_eq!(writer.get(&at(&id)).await.expect(200).body["state"], "published");
+    step(&writer, &policy, 9, "resume", json!({})).await.expect(200);
+    stage.app.settle().await;
+    assert_eq!(writer.get(&at(&id)).await.expect(200).body["state"], "opened");
     stage.finish().await;
 }
 

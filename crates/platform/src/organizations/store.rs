@@ -70,9 +70,8 @@ pub async fn names(conn: &impl ConnectionTrait, ids: impl IntoIterator<Item = Or
 
 /// Ids of organisations of one kind whose registration is approved (for notices to all of a kind).
 pub async fn ids_named(conn: &impl ConnectionTrait, kind: OrgKind) -> Result<Vec<OrgId>> {
-    let rows =
-        Entity::find().filter(Column::Kind.eq(kind)).filter(Column::State.eq(OrgState::Active)).all(conn).await?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
+    let active = Entity::find().filter(Column::Kind.eq(kind)).filter(Column::State.eq(OrgState::Active));
+    Ok(active.select_only().column(Column::Id).into_tuple().all(conn).await?)
 }
 
 /// Ids of organisations with `words` in their name, or with this credit code; at most 500.

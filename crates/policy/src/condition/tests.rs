@@ -17,6 +17,7 @@ fn catalogue() -> Catalogue {
         {"code": "scope", "name": "经营范围", "kind": "text", "source": "profile", "origin": "register"},
         {"code": "size", "name": "企业规模", "kind": "choice", "source": "profile", "origin": "register",
          "options": [{"code": "s", "name": "小型"}, {"code": "m", "name": "中型"}]},
+        {"code": "first_loan", "name": "从未获得过银行贷款", "kind": "yes_no", "source": "trades", "origin": "platform"},
         {"code": "titles", "name": "资质", "kind": "several", "source": "titles", "origin": "department",
          "options": [{"code": "h", "name": "高新技术企业"}, {"code": "z", "name": "专精特新企业"}]},
     ]);
@@ -59,6 +60,9 @@ fn sentences_are_made_both_ways_round() {
             "成立日期不在 2026-06-30 前后 30 天内",
         ),
         ("size", "equal", json!("s"), "企业规模为小型", "企业规模不为小型"),
+        ("first_loan", "equal", json!(true), "从未获得过银行贷款", "不属于“从未获得过银行贷款”"),
+        ("first_loan", "unequal", json!(true), "不属于“从未获得过银行贷款”", "从未获得过银行贷款"),
+        ("first_loan", "equal", json!(false), "不属于“从未获得过银行贷款”", "从未获得过银行贷款"),
         ("size", "in", json!(["s", "m"]), "企业规模为下列之一：小型、中型", "企业规模不为下列任何一项：小型、中型"),
         ("titles", "contains_any", json!(["h"]), "资质包括高新技术企业", "资质不包括高新技术企业"),
         (

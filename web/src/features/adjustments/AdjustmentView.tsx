@@ -79,7 +79,7 @@ export function AdjustmentView({ viewer, id, back, itemLink, onAgain }: Props) {
       }
       actions={
         notice &&
-        (viewer !== "operator" && onAgain && notice.state === "returned" ? (
+        (onAgain && notice.state === "returned" ? (
           <NowActions
             allowed={[{ key: "again", label: "修改后重新提交", primary: true, onClick: () => onAgain(id) }]}
           />

@@ -11,6 +11,7 @@ const LIST = {
   state: "checking",
   firms: 2,
   more: false,
+  unlisted: 0,
   own: false,
   counts: [{ state: "eligible", count: 2 }],
 } as unknown as Schema<"AutomaticListView">;

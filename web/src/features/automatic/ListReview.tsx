@@ -3,6 +3,7 @@ import { useState } from "react";
 import { api, ifMatch, unwrap } from "@/api/client";
 import { AutomaticCheckIn, AutomaticReasonIn, StruckIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
+import { formatCount } from "@/lib/money";
 import { ActionBar } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { useDialog } from "@/ui/useDialog";
@@ -46,7 +47,14 @@ export function ListReview({ list, application }: Props) {
         />
       )}
       {list.more && (
-        <p className="notice tone-warn">企业较多，本名单核对了 {list.firms} 家，其余企业请办结后再次生成。</p>
+        <p className="notice tone-warn">
+          符合条件的企业较多，本名单已列满，其余企业请在本名单办结后再次生成名单核对。
+        </p>
+      )}
+      {list.unlisted > 0 && (
+        <p className="notice">
+          共核对 {formatCount(list.firms)} 家企业，未纳入的企业较多，另有 {formatCount(list.unlisted)} 家未逐一列出原因。
+        </p>
       )}
       {checking && struck.size > 0 && (
         <p className="notice tone-warn">
