@@ -272,6 +272,7 @@ case $mode in
     step web-build one scripts/web.sh build
     step rustfmt one cargo fmt --all --check
     step clippy one clippy
+    types_begin
     step stories-sqlite cargo stories
     if [ "$mode" = test-all ]; then
       step stories-postgres cargo stories_postgres
@@ -283,7 +284,7 @@ case $mode in
     step openapi one openapi
     step schema one schema
     step biome one in_web npm run --silent lint -- --colors=off
-    step tsc one in_web npm run --silent typecheck
+    step tsc one types
     step knip one in_web npm run --silent unused
     step vitest vitest vitest
     step budgets one node web/scripts/budgets.mjs

@@ -7633,6 +7633,7 @@ export interface components {
             /** Format: date-time */
             checked_at: string | null;
             checked_by: string | null;
+            /** @description Firms on the list. */
             counts: components["schemas"]["AutomaticCount"][];
             /** Format: date-time */
             created_at: string;
@@ -7644,12 +7645,12 @@ export interface components {
             due_at: string | null;
             /**
              * Format: int32
-             * @description Firms that were looked at …
+             * @description Firms that were judged.
              */
             firms: number;
             /** Format: uuid */
             id: string;
-            /** @description … and whether there are more. */
+            /** @description The list is full: the next one finds further firms. */
             more: boolean;
             no: string;
             opinion: string | null;
@@ -7658,6 +7659,11 @@ export interface components {
             policy_id: components["schemas"]["PolicyId"];
             state: components["schemas"]["AutomaticState"];
             title: string;
+            /**
+             * Format: int64
+             * @description Firms that are left out, but of whom it keeps no reason, as there are so many.
+             */
+            unlisted: number;
             /** Format: int32 */
             version: number;
         };
@@ -12249,6 +12255,7 @@ export interface components {
                 /** Format: date-time */
                 checked_at: string | null;
                 checked_by: string | null;
+                /** @description Firms on the list. */
                 counts: components["schemas"]["AutomaticCount"][];
                 /** Format: date-time */
                 created_at: string;
@@ -12260,12 +12267,12 @@ export interface components {
                 due_at: string | null;
                 /**
                  * Format: int32
-                 * @description Firms that were looked at …
+                 * @description Firms that were judged.
                  */
                 firms: number;
                 /** Format: uuid */
                 id: string;
-                /** @description … and whether there are more. */
+                /** @description The list is full: the next one finds further firms. */
                 more: boolean;
                 no: string;
                 opinion: string | null;
@@ -12274,6 +12281,11 @@ export interface components {
                 policy_id: components["schemas"]["PolicyId"];
                 state: components["schemas"]["AutomaticState"];
                 title: string;
+                /**
+                 * Format: int64
+                 * @description Firms that are left out, but of whom it keeps no reason, as there are so many.
+                 */
+                unlisted: number;
                 /** Format: int32 */
                 version: number;
             }[];

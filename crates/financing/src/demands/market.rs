@@ -292,7 +292,10 @@ pub struct OnMarket {
 
 /// Those of the demands `ids` that are on the market.
 pub async fn still_on_market(conn: &impl ConnectionTrait, ids: &[DemandId]) -> Result<Vec<Model>> {
-    Ok(offered().filter(Column::Id.is_in(ids.iter().copied())).all(conn).await?)
+    // By their ids alone: by an index of what is on the market all of it might be read.
+    let named = Entity::find().filter(Column::Id.is_in(ids.iter().copied()));
+    let named = named.filter(Column::EnterpriseId.not_in_subquery(organizations::suspended()));
+    Ok(named.all(conn).await?.into_iter().filter(|row| row.on_market).collect())
 }
 
 /// Demands of one kind on the market with an amount within `amounts`, newest first, at most `most`; for the matching.

@@ -276,14 +276,15 @@ pub async fn had_loans(
     conn: &impl ConnectionTrait,
     enterprises: impl IntoIterator<Item = OrgId>,
 ) -> Result<HashSet<OrgId>> {
+    // By the firms, and not by an index of kinds, of which there are two: SQLite takes that one for the narrower where firms are many.
     let paid = Entity::find()
         .filter(Column::EnterpriseId.is_in(enterprises))
-        .filter(Column::Kind.eq(FinancingKind::Debt))
         .filter(Column::DisbursedAmount.gt(0))
         .select_only()
-        .column(Column::EnterpriseId)
+        .columns([Column::EnterpriseId, Column::Kind])
         .distinct();
-    Ok(paid.into_tuple().all(conn).await?.into_iter().collect())
+    let paid: Vec<(OrgId, FinancingKind)> = paid.into_tuple().all(conn).await?;
+    Ok(paid.into_iter().filter(|(_, kind)| *kind == FinancingKind::Debt).map(|(firm, _)| firm).collect())
 }
 
 /// How an order ended, as far as it counts for points.

@@ -8,8 +8,8 @@ use std::time::Instant;
 /// How long the first item takes that a list can be found for, and over how many firms; none where the data has no such item.
 pub async fn found(server: &Server, people: &People) -> Option<Note> {
     let department = people.of_role("government")?;
-    let published = format!("{}/api/government/policies?view=published&size=100", server.base);
-    let items: Value = department.get(published).send().await.ok()?.json().await.ok()?;
+    let automatic = format!("{}/api/policies?mode=automatic&open=true&size=100", server.base);
+    let items: Value = department.get(automatic).send().await.ok()?.json().await.ok()?;
     for item in items["items"].as_array()? {
         let url = format!("{}/api/government/policies/{}/automatic", server.base, item["id"].as_str()?);
         let begun = Instant::now();

@@ -43,7 +43,7 @@ pub async fn measure(set: &Set, server: &Server, people: &People) -> Vec<Note> {
         },
     ];
     if let Some(value) = writes {
-        notes.push(Note { what: "… writes meanwhile: at p99, at most", value });
+        notes.push(Note { what: "… writes in the run: at p99, at most", value });
     }
     notes
 }

@@ -164,7 +164,7 @@ pub async fn measure(settings: &Settings, set: &Set, server: &Server, people: &P
     let took = begun.elapsed().as_secs_f64() * 1000.0;
     notes.push(Note { what: "the operator reads all messages", value: format!("{took:.0} ms") });
     if let Some(value) = held.told().await {
-        notes.push(Note { what: "… writes meanwhile: at p99, at most", value });
+        notes.push(Note { what: "… writes while he does: at p99, at most", value });
     }
     notes.extend(lists::found(server, people).await);
     (done, notes)

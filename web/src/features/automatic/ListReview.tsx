@@ -53,7 +53,8 @@ export function ListReview({ list, application }: Props) {
       )}
       {list.unlisted > 0 && (
         <p className="notice">
-          共核对 {formatCount(list.firms)} 家企业，未纳入的企业较多，另有 {formatCount(list.unlisted)} 家未逐一列出原因。
+          共核对 {formatCount(list.firms)} 家企业，未纳入的企业较多，另有 {formatCount(list.unlisted)}{" "}
+          家未逐一列出原因。
         </p>
       )}
       {checking && struck.size > 0 && (

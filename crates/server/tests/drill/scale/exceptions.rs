@@ -2,6 +2,7 @@
 
 /// Tables that hold as much after ten years as on the first day, or that only the operator adds to, a few rows a year.
 pub const FIXED: &[&str] = &[
+    "agreements",
     "calendar_days",
     "calendar_years",
     "demo_accounts",
@@ -14,6 +15,7 @@ pub const FIXED: &[&str] = &[
     "point_rules",
     "probes",
     "score_tables",
+    "standard_editions",
     "text_parameters",
 ];
 
@@ -44,6 +46,32 @@ pub const ALLOWED: &[(&str, &str)] = &[
     (r#"WHERE "organizations"."id" IN (SELECT "search_terms"."subject""#, "organisations that have the words"),
     (r#"WHERE "accounts"."no" = ? OR"#, "accounts that have the words"),
     (r#"WHERE "complaints"."id" IN (SELECT "search_terms"."subject""#, "complaints that have the words"),
+];
+
+/// As [`ALLOWED`], where all is read that is alike by columns of few values.
+pub const ALIKE: &[(&str, &str)] = &[
+    (r#""m0", CAST(COALESCE(SUM"#, "trends, once a minute"),
+    (r#"FROM "second_credits" WHERE "second_credits"."state" = ?) AS "sub_query""#, "public figures, once a minute"),
+    (
+        r#""organizations"."state" = ? AND "organizations"."certified" = ?) AS "sub_query""#,
+        "public figures, once a minute",
+    ),
+    (r#""organizations"."kind" = ? AND "organizations"."state" = ?) AS "sub_query""#, "public figures, once a minute"),
+    (r#"SELECT DISTINCT "draws"."institution_id" FROM "draws""#, "loans of each institution, once a minute"),
+    (r#"WHERE "products"."on_shelf" = ?"#, "the shelf: its figures, rates and institutions, once a minute"),
+    // Bounded by what waits, or by who is suspended.
+    (r#"COUNT("reviews"."id") AS "waiting""#, "what waits for a review"),
+    (r#"FROM "adjustments" WHERE "adjustments"."waits" = ?"#, "notices that wait"),
+    (
+        r#"NOT IN (SELECT "organizations"."id" FROM "organizations" WHERE "organizations"."state" = ?)"#,
+        "who is suspended",
+    ),
+    // Bounded by how many institutions there are, and people of the platform and the departments.
+    (r#"SELECT "organizations"."id" FROM "organizations" WHERE "organizations"."kind" = ?"#, "institutions"),
+    (
+        r#"FROM "accounts" WHERE "accounts"."role" = ? AND "accounts"."active" = ?"#,
+        "people of the platform, or of departments",
+    ),
 ];
 
 /// Statements that an answer may ask.
