@@ -1,9 +1,12 @@
 import { expect, it } from "vitest";
-import { appliedOf, isHeld } from "./applications";
+import { appliedOf, ownOf } from "./applications";
 
-const row = (id: string, policy_id: string, state: Parameters<typeof appliedOf>[0][number]["state"]) => ({
+type Row = Parameters<typeof appliedOf>[0][number];
+
+const row = (id: string, policy_id: string, state: Row["state"], number = 1): Row => ({
   id,
   policy_id,
+  number,
   state,
 });
 
@@ -13,11 +16,20 @@ it("tells of each item what weighs most, and forgets what came to nothing", () =
     row("2", "a", "first_review"),
     row("3", "a", "paid"),
     row("4", "b", "draft"),
-    row("5", "c", "withdrawn"),
-    row("6", "d", "granted"),
+    row("5", "b", "draft"),
+    row("6", "c", "withdrawn"),
+    row("7", "d", "granted"),
   ]);
-  expect(found.get("a")).toEqual({ id: "2", stands: "running" });
-  expect(found.get("b")).toEqual({ id: "4", stands: "draft" });
-  expect(found.get("c")).toBeUndefined();
-  expect(["a", "b", "c", "d"].map((id) => isHeld(found.get(id)))).toEqual([true, false, false, true]);
+  const own = (item: string) => ownOf(found.get(item), 1);
+  expect(own("a")).toEqual({ id: "2", stands: "held" });
+  expect(own("b")).toEqual({ id: "4", stands: "draft" });
+  expect(own("c")).toBeUndefined();
+  expect(own("d")).toEqual({ id: "7", stands: "held" });
+});
+
+it("lets what was granted for an older version be applied for again", () => {
+  const found = appliedOf([row("1", "a", "paid", 1), row("2", "a", "draft", 2), row("3", "b", "paid", 2)]);
+  expect(ownOf(found.get("a"), 1)).toEqual({ id: "1", stands: "held" });
+  expect(ownOf(found.get("a"), 2)).toEqual({ id: "2", stands: "draft" });
+  expect(ownOf(found.get("b"), 3)).toBeUndefined();
 });

@@ -7494,6 +7494,11 @@ export interface components {
             mine: boolean;
             /** @description Once it is handed in. */
             no: string | null;
+            /**
+             * Format: int32
+             * @description The version of the item that it is for.
+             */
+            number: number;
             policy_id: components["schemas"]["PolicyId"];
             /**
              * Format: int32
@@ -12116,6 +12121,11 @@ export interface components {
                 mine: boolean;
                 /** @description Once it is handed in. */
                 no: string | null;
+                /**
+                 * Format: int32
+                 * @description The version of the item that it is for.
+                 */
+                number: number;
                 policy_id: components["schemas"]["PolicyId"];
                 /**
                  * Format: int32

@@ -36,6 +36,8 @@ pub struct ApplicationRow {
     /// Once it is handed in.
     no: Option<String>,
     policy_id: PolicyId,
+    /// The version of the item that it is for.
+    number: i32,
     title: String,
     state: ApplicationState,
     department: String,
@@ -191,6 +193,7 @@ impl Telling<'_> {
             id: row.id,
             no: row.no.clone(),
             policy_id: row.policy_id,
+            number: row.number,
             title: row.title.clone(),
             state: row.state,
             department: self.org(row.department_id),

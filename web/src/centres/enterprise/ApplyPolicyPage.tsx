@@ -27,7 +27,7 @@ export function ApplyPolicyPage() {
       />
       <Card>
         <Loaded query={query} rows={5}>
-          {({ content, department, window }) => {
+          {({ content, department, number, window }) => {
             const days = totalDays(content.steps ?? []);
             const materials = (content.materials ?? []).map(({ name }) => name).join("、");
             return (
@@ -43,6 +43,7 @@ export function ApplyPolicyPage() {
                 />
                 <StartApplication
                   policyId={policyId}
+                  number={number}
                   editPath={enterprise.editApplication}
                   viewPath={enterprise.application}
                   onBegun={onBegun}

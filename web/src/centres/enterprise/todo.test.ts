@@ -160,7 +160,7 @@ it("asks for a corrected application with its limit, and for a draft to be hande
   });
   expect(list.map(({ key, kind, to, due }) => [key, kind, to, due?.days_left])).toEqual([
     ["c", "补正申请", "/enterprise/applications/c", 2],
-    ["d", "继续申请", "/enterprise/applications/d/edit", undefined],
+    ["d", "继续填写", "/enterprise/applications/d/edit", undefined],
   ]);
   expect(list[0]?.detail).toBe("申请 ZC-1；逾期未补正的申请失效");
 });

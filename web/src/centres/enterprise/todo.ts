@@ -208,7 +208,7 @@ function applicationTodo(application: Schema<"ApplicationRow">): Todo | null {
   if (application.state === "draft")
     return {
       key: id,
-      kind: "继续申请",
+      kind: "继续填写",
       title: `“${title}”申请还没有提交`,
       detail: "草稿只有本单位能看到",
       to: paths.enterprise.editApplication(id),
@@ -242,7 +242,6 @@ const ORDER_OF_KINDS = [
   "答复报价",
   "完善档案",
   "继续填写",
-  "继续申请",
 ];
 
 export function enterpriseTodos(input: Input): Todo[] {

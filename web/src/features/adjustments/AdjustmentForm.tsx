@@ -110,7 +110,9 @@ function Fields({ given, before, onDone, items }: Props & { items: readonly Sche
       }}
     >
       {stored && <p className="notice tone-info form-note">已恢复您上次填写的内容。</p>}
-      {before?.reason && <p className="notice tone-warn form-note">退回的原因：{before.reason}</p>}
+      {before?.reason && before.state === "returned" && (
+        <p className="notice tone-warn form-note">退回的原因：{before.reason}</p>
+      )}
       <Form.Item
         name="policies"
         label={`涉及的政策事项（最多 ${AdjustmentIn.policies.max} 个）`}

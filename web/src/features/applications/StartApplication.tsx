@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { Link } from "react-router";
-import { applicationsQuery, appliedOf } from "@/api/applications";
+import { applicationsQuery, appliedOf, ownOf } from "@/api/applications";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { APPLICATION_STATE } from "@/labels/applications";
@@ -11,12 +11,14 @@ import { ProblemAlert } from "@/ui/ProblemAlert";
 
 type Props = {
   policyId: string;
+  /** The version of the item that is applied for. */
+  number: number;
   editPath: (id: string) => string;
   viewPath: (id: string) => string;
   onBegun: (id: string) => void;
 };
 
-export function StartApplication({ policyId, editPath, viewPath, onBegun }: Props) {
+export function StartApplication({ policyId, number, editPath, viewPath, onBegun }: Props) {
   const query = useQuery(applicationsQuery({ size: 100 }));
   const begin = useIntent(
     (_: undefined, headers) =>
@@ -25,16 +27,15 @@ export function StartApplication({ policyId, editPath, viewPath, onBegun }: Prop
       ),
     { changes: "applications", onSuccess: ({ id }) => onBegun(id) },
   );
-  const own = query.data?.items.filter((one) => one.policy_id === policyId) ?? [];
-  const drafts = own.filter(({ state }) => state === "draft");
-  const applied = appliedOf(own).get(policyId);
-  const held = own.find(({ id }) => id === applied?.id && applied.stands !== "draft");
+  const rows = query.data?.items.filter((one) => one.policy_id === policyId) ?? [];
+  const own = ownOf(appliedOf(rows).get(policyId), number);
+  const drafts = rows.filter(({ state }) => state === "draft");
+  const held = rows.find(({ id }) => id === own?.id && own.stands === "held");
   return (
     <div className="stack">
       {held && (
         <p className="notice tone-info">
-          贵企业已申请过该事项（{held.no}，{APPLICATION_STATE[held.state].text}）
-          {applied?.stands === "given" ? "，同一版本不能重复享受。" : "，办结前不能再次提交。"}{" "}
+          贵企业已申请过该事项（{held.no}，{APPLICATION_STATE[held.state].text}） ，不能重复申请。{" "}
           <Link to={viewPath(held.id)}>查看申请</Link>
         </p>
       )}
@@ -45,15 +46,15 @@ export function StartApplication({ policyId, editPath, viewPath, onBegun }: Prop
         </p>
       ))}
       <ProblemAlert problem={begin.error} />
-      {applied?.stands !== "running" && (
+      {!held && (
         <div>
           <Button
-            type={applied ? "default" : "primary"}
+            type={own ? "default" : "primary"}
             loading={begin.isPending}
             disabled={query.isPending}
             onClick={() => begin.mutate(undefined)}
           >
-            {drafts.length > 0 ? "另填一份" : held ? "再次申请" : "开始填写"}
+            {drafts.length > 0 ? "另填一份" : "开始填写"}
           </Button>
         </div>
       )}

@@ -1,7 +1,7 @@
 /** The three policies that are worth most to the own firm now and are not applied for yet, on the workbench. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
-import { isHeld, useApplied } from "@/api/applications";
+import { ownOf, useApplied } from "@/api/applications";
 import { ownMatchesQuery } from "@/api/policyMatch";
 import { paths } from "@/app/paths";
 import { amountLine, GROUP, groupOf, type Match, reasons } from "@/lib/policyMatch/words";
@@ -19,7 +19,7 @@ export function BestPolicies() {
       <Loaded query={useQuery(ownMatchesQuery)} rows={4}>
         {({ items }) => {
           if (!applied) return <Skeleton rows={4} />;
-          const open = items.filter(({ id }) => !isHeld(applied.get(id)));
+          const open = items.filter(({ id, number }) => ownOf(applied.get(id), number)?.stands !== "held");
           return open.length > 0 ? (
             <ul className={styles.best}>
               {open.slice(0, SHOWN).map((item) => (

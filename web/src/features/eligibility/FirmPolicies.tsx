@@ -1,7 +1,7 @@
 /** 适合贵企业的政策: all open items on the own profile, each value with who says so, of which day, and where it is mended. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
-import { type Applied, isHeld, useApplied } from "@/api/applications";
+import { type Applied, ownOf, useApplied } from "@/api/applications";
 import { ownMatchesQuery } from "@/api/policyMatch";
 import { paths } from "@/app/paths";
 import { MatchReport } from "@/lib/policyMatch/MatchReport";
@@ -12,7 +12,8 @@ import { mendPath, mendText } from "./mend";
 const { enterprise } = paths;
 
 /** The next step with an item: what there is of one's own comes before a new application. */
-function step(item: Match, own: Applied | undefined) {
+function step(item: Match, applied: Applied | undefined) {
+  const own = ownOf(applied, item.number);
   const [text, to] =
     own?.stands === "draft"
       ? ["继续填写", enterprise.editApplication(own.id)]
@@ -37,7 +38,7 @@ export function FirmPolicies({ name }: { name: string }) {
           <MatchReport
             found={found}
             subject={name}
-            held={({ id }) => isHeld(applied.get(id))}
+            held={({ id, number }) => ownOf(applied.get(id), number)?.stands === "held"}
             action={(item) => step(item, applied.get(item.id))}
             mend={(value) => (
               <Link to={mendPath(value)} aria-label={`${mendText(value)}${value.name}`}>

@@ -1,6 +1,6 @@
 /** 政策事项 in steps; everything typed is saved as a draft, as soon as the item has a name. */
 import { Button, Form } from "antd";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useSearchParams } from "react-router";
 import { api, ifMatch, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
@@ -75,9 +75,12 @@ export function PolicyWizard({ policy, onCreated, onSubmitted }: Props) {
     if (kept) setSaved(kept);
     return kept;
   };
+  /** The furthest step that was reached: what may stay empty before it was passed. */
+  const reached = useRef(at);
   const go = (next: number) => {
     setAt(next);
-    setDone(doneSteps(toContent(form.getFieldsValue(true)), next).join());
+    reached.current = Math.max(reached.current, next);
+    setDone(doneSteps(toContent(form.getFieldsValue(true)), reached.current).join());
     // What is shown before it is handed in is what the platform has.
     if (STEPS[next]?.key === "submit") void keep();
   };
@@ -138,7 +141,7 @@ export function PolicyWizard({ policy, onCreated, onSubmitted }: Props) {
         onSubmit={() => void onSubmit()}
         onValuesChange={() => {
           const typed = toContent(form.getFieldsValue(true));
-          setDone(doneSteps(typed, at).join());
+          setDone(doneSteps(typed, reached.current).join());
           change(typed);
         }}
         onStep={async () => (await keep()) !== null}

@@ -21,6 +21,16 @@ it("ticks only steps that the server would find whole", () => {
   expect(doneSteps({ ...titled, later_windows: [{ opens_on: null, closes_on: null }] }, 2)).not.toContain(
     "standard",
   );
+  const second = { opens_on: "2027-03-01", closes_on: null };
+  const first = { ...titled, closes_on: "2027-01-31" };
+  expect(doneSteps({ ...first, later_windows: [second] }, 2), "one after the other").toContain("standard");
+  expect(doneSteps({ ...first, closes_on: "2027-03-01", later_windows: [second] }, 2)).not.toContain(
+    "standard",
+  );
+  expect(doneSteps({ ...titled, closes_on: "2026-11-30" }, 2), "ends before it begins").not.toContain(
+    "standard",
+  );
+  expect(doneSteps({ ...base, class: null }, 2)).not.toContain("standard");
   const rows = {
     ...titled,
     steps: [{ name: "受理", days: 3 }],

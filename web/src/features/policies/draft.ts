@@ -89,16 +89,30 @@ export const STEPS: { key: StepKey; title: string; fields: (keyof Content)[] }[]
 
 const long = (text: string, least: number) => text.trim().length >= least;
 
+type Dates = Pick<Content, "opens_on" | "closes_on">;
+
+/** Each window has its first day, ends after it, and ends before the next one begins. */
+function inOrder(windows: readonly Dates[]): boolean {
+  return windows.every(({ opens_on, closes_on }, place) => {
+    const next = windows[place + 1]?.opens_on;
+    return (
+      Boolean(opens_on) &&
+      (!closes_on || !opens_on || opens_on <= closes_on) &&
+      (place === windows.length - 1 || Boolean(closes_on && next && closes_on < next))
+    );
+  });
+}
+
 /** Which steps nothing is left in, as the server asks it of a whole item; a step that may stay empty counts once it was `passed`. */
 export function doneSteps(content: Content, passed: number): StepKey[] {
   const { title, document_no, object, benefit, condition, standard, form, later_windows } = content;
   const chosen = Boolean(content.level && content.class && content.mode);
   const pays = content.class === "relief" || content.class === "subsidy";
-  const dated = later_windows.every(({ opens_on }) => opens_on) && Boolean(content.opens_on);
+  const dated = inOrder([content, ...later_windows]);
   const done: Record<StepKey, boolean> = {
     base: chosen && long(title, 4) && long(document_no, 4) && long(object, 5) && long(benefit, 5),
     conditions: condition !== null || (passed > 1 && content.mode !== "automatic"),
-    standard: dated && (standard !== null || !pays),
+    standard: dated && (standard !== null || (content.class !== null && !pays)),
     form: form !== null || passed > 3,
     process:
       content.steps.length > 0 &&

@@ -7,12 +7,19 @@ import styles from "./policyMatch.module.css";
 import { Tag } from "./Tag";
 import { amountLine, GROUP, groupOf, type Match, reasons, steps } from "./words";
 
-/** `action` stands beside the title: what the reader can do with the item. */
-export function MatchItem({ item, action }: { item: Match; action?: ReactNode }) {
+type Props = {
+  item: Match;
+  /** Stands beside the title: what the reader can do with the item. */
+  action?: ReactNode;
+  /** It is applied for: what the rules say of it is not to be expected once more. */
+  had?: boolean;
+};
+
+export function MatchItem({ item, action, had = false }: Props) {
   const group = groupOf(item);
-  const line = amountLine(item);
-  const why = reasons(item);
-  const ways = steps(item);
+  const line = had ? null : amountLine(item);
+  const why = had ? [] : reasons(item);
+  const ways = had ? [] : steps(item);
   return (
     <article className={styles.item}>
       <div className={styles.head}>
@@ -22,7 +29,7 @@ export function MatchItem({ item, action }: { item: Match; action?: ReactNode })
           </h3>
           <p className={styles.by}>{item.department}</p>
         </div>
-        <Tag {...GROUP[group]} />
+        {!had && <Tag {...GROUP[group]} />}
       </div>
       {line ? (
         <p className={styles.amount}>
@@ -49,7 +56,7 @@ export function MatchItem({ item, action }: { item: Match; action?: ReactNode })
           </ol>
         </details>
       )}
-      {item.amount && <AmountSteps amount={item.amount} />}
+      {item.amount && !had && <AmountSteps amount={item.amount} />}
       {action && <div className={styles.action}>{action}</div>}
     </article>
   );

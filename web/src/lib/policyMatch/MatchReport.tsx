@@ -70,7 +70,7 @@ export function MatchReport({ found, subject, mend, action, held = () => false }
             已申请<span className="num">{applied.length}</span>
           </h2>
           {applied.map((item) => (
-            <MatchItem key={item.id} item={item} action={action?.(item)} />
+            <MatchItem key={item.id} item={item} action={action?.(item)} had />
           ))}
         </section>
       )}

@@ -1,12 +1,12 @@
 /** The way from a policy item to an application, for whoever reads it: to the own one where there is one already. */
 import { Link } from "react-router";
-import { useApplied } from "@/api/applications";
+import { ownOf, useApplied } from "@/api/applications";
 import { useSession } from "@/api/session";
 import { loginWithNext, paths } from "@/app/paths";
 
 const { enterprise } = paths;
 
-export function ApplyLink({ id }: { id: string }) {
+export function ApplyLink({ id, number }: { id: string; number: number }) {
   const session = useSession();
   const applied = useApplied();
   const me = session.data?.me;
@@ -14,8 +14,8 @@ export function ApplyLink({ id }: { id: string }) {
   // Its place is kept.
   if (session.isPending || !applied) return <span className="product-apply" />;
   if (me && me.role !== "enterprise") return null;
-  const own = applied.get(id);
-  if (own && own.stands !== "given")
+  const own = ownOf(applied.get(id), number);
+  if (own)
     return (
       <Link
         className="portal-button product-apply"
@@ -26,7 +26,7 @@ export function ApplyLink({ id }: { id: string }) {
     );
   return (
     <Link className="portal-button product-apply" to={me ? to : loginWithNext(to)}>
-      {me ? (own ? "再次申请" : "申请") : "登录后申请"}
+      {me ? (applied.has(id) ? "再次申请" : "申请") : "登录后申请"}
     </Link>
   );
 }

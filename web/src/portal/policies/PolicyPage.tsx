@@ -56,7 +56,7 @@ function Policy({ policy, notes }: Props) {
           </p>
         </div>
         {state.tone === "ok" && number === in_force && content.mode !== "automatic" && (
-          <ApplyLink id={policy.id} />
+          <ApplyLink id={policy.id} number={number} />
         )}
       </div>
       {policy.reason && (
