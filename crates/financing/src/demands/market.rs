@@ -165,11 +165,14 @@ fn walked(column: Column) -> SimpleExpr {
     Expr::col((Entity, column)).add(0)
 }
 
+/// Those of `demands` whose firms are not suspended.
+fn of_open_firms(demands: Select<Entity>) -> Select<Entity> {
+    demands.filter(Column::EnterpriseId.not_in_subquery(organizations::suspended()))
+}
+
 /// Demands on the market: not those of a firm that is suspended, whatever their state.
 pub(super) fn offered() -> Select<Entity> {
-    Entity::find()
-        .filter(Column::OnMarket.eq(true))
-        .filter(Column::EnterpriseId.not_in_subquery(organizations::suspended()))
+    of_open_firms(Entity::find().filter(Column::OnMarket.eq(true)))
 }
 
 /// The market's list.
@@ -292,9 +295,8 @@ pub struct OnMarket {
 
 /// Those of the demands `ids` that are on the market.
 pub async fn still_on_market(conn: &impl ConnectionTrait, ids: &[DemandId]) -> Result<Vec<Model>> {
-    // By their ids alone: by an index of what is on the market all of it might be read.
-    let named = Entity::find().filter(Column::Id.is_in(ids.iter().copied()));
-    let named = named.filter(Column::EnterpriseId.not_in_subquery(organizations::suspended()));
+    // Not as `offered`: by an index of what is on the market all of it might be read.
+    let named = of_open_firms(Entity::find().filter(Column::Id.is_in(ids.iter().copied())));
     Ok(named.all(conn).await?.into_iter().filter(|row| row.on_market).collect())
 }
 

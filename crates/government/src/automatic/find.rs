@@ -11,6 +11,7 @@ use jinqiao_db::Db;
 use jinqiao_kernel::{DateTime, Money, NaiveDate, OrgId, OrgKind, Result, local_date};
 use jinqiao_platform::organizations;
 use jinqiao_policy::{catalogue::Record, condition::Verdict};
+use std::collections::HashSet;
 use uuid::Uuid;
 
 /// Firms that one list asks, and as many whose reasons it keeps of those that are left out.
@@ -81,7 +82,7 @@ pub async fn find(db: &Db, version: &PolicyVersion) -> Result<Gathered> {
     let now = db.world().now();
     let mut firms = organizations::ids_named(db.read(), OrgKind::Enterprise).await?;
     let rules = Rules::of(db, version)?;
-    let mut given = applications::given_for(db.read(), version.policy_id).await?;
+    let mut given: HashSet<_> = applications::given_for(db.read(), version.policy_id).await?.into_iter().collect();
     given.extend(store::asked_for(db.read(), version.policy_id).await?);
     // Who has it is not looked at again, so that a further list reaches the others.
     firms.retain(|firm| !given.contains(firm));

@@ -110,21 +110,7 @@ async fn shared(conn: &impl ConnectionTrait, picture: &entity::Model, k: u64) ->
 /// When the database fails.
 pub async fn masked(tx: &Tx, row: &Enterprise) -> Result<Option<Masked>> {
     picture::note(tx, row).await?;
-    masked_by_picture(tx.conn(), row.org_id).await
-}
-
-/// How many have to share what is shown.
-async fn enough(conn: &impl Reading) -> Result<u64> {
-    Ok(u64::from(u32::try_from(value_of(conn, ANONYMITY_K).await?).unwrap_or(u32::MAX)))
-}
-
-/// The same by the picture that was kept last.
-async fn masked_by_picture(conn: &impl Reading, org: OrgId) -> Result<Option<Masked>> {
-    let k = enough(conn).await?;
-    match kept(conn, [org]).await?.pop() {
-        Some(picture) => Ok(Some(shared(conn, &picture, k).await?)),
-        None => Ok(None),
-    }
+    Ok(masked_by_pictures(tx.conn(), [row.org_id]).await?.remove(&row.org_id))
 }
 
 /// What may be seen of some firms, by the pictures that were kept last. Firms that look alike are decided on together.
@@ -135,7 +121,7 @@ pub async fn masked_by_pictures(
     conn: &impl Reading,
     orgs: impl IntoIterator<Item = OrgId>,
 ) -> Result<HashMap<OrgId, Masked>> {
-    let k = enough(conn).await?;
+    let k = u64::from(u32::try_from(value_of(conn, ANONYMITY_K).await?).unwrap_or(u32::MAX));
     let mut decided: Vec<(entity::Model, Masked)> = vec![];
     let mut all = HashMap::new();
     for picture in kept(conn, orgs).await? {
