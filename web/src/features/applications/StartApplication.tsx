@@ -35,7 +35,7 @@ export function StartApplication({ policyId, number, editPath, viewPath, onBegun
     <div className="stack">
       {held && (
         <p className="notice tone-info">
-          贵企业已申请过该事项（{held.no}，{APPLICATION_STATE[held.state].text}） ，不能重复申请。{" "}
+          {`贵企业已申请过该事项（${held.no}，${APPLICATION_STATE[held.state].text}），不能重复申请。`}{" "}
           <Link to={viewPath(held.id)}>查看申请</Link>
         </p>
       )}
