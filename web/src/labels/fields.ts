@@ -330,5 +330,8 @@ export function fieldText(field: string, of?: FieldsOf): string {
   const inner: Record<string, string> = within ? FIELDS[within] : {};
   if (!last || !inner[last]) return words;
   const row = rest.find((part) => /^\d+$/.test(part));
-  return row ? `${words}第 ${Number(row) + 1} 项的${inner[last]}` : inner[last];
+  if (!row) return inner[last];
+  // The first window is that of the item itself.
+  if (name === "later_windows") return `批次 ${Number(row) + 2} 的${inner[last]}`;
+  return `${words}第 ${Number(row) + 1} 项的${inner[last]}`;
 }

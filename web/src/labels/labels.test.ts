@@ -46,7 +46,8 @@ it("makes options and texts", () => {
   expect(fieldText("summary")).toBe("一句话介绍");
   expect(fieldText("summary", "ForecastContent")).toBe("预告内容");
   expect(fieldText("contact.phone", "ForecastContent")).toBe("联系电话");
-  expect(fieldText("later_windows[1].closes_on", "PolicyContent")).toBe("后续批次第 2 项的截止日期");
+  expect(fieldText("later_windows[1].closes_on", "PolicyContent")).toBe("批次 3 的截止日期");
+  expect(fieldText("materials[1].name", "PolicyContent")).toBe("需要准备的材料第 2 项的材料名称");
   expect(fieldText("somewhere.mobile")).toBe("手机号码");
   expect(fieldText("somewhere")).toBe("somewhere");
 });

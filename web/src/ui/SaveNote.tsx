@@ -1,4 +1,5 @@
 /** Whether what was typed is safe, in words. */
+import type { Problem } from "@/api/problem";
 import type { SaveState } from "@/api/useDraftSave";
 
 const TEXT: Record<SaveState, string> = {
@@ -8,10 +9,16 @@ const TEXT: Record<SaveState, string> = {
   failed: "还没有保存到平台。内容保留在本页，稍后会再次尝试。",
 };
 
-export function SaveNote({ state }: { state: SaveState }) {
+/** What the platform refused is only saved once it is changed. */
+const REFUSED = "还没有保存到平台。内容保留在本页，请按页面上的提示处理后再保存。";
+
+type Props = { state: SaveState; problem: Problem | null };
+
+export function SaveNote({ state, problem }: Props) {
+  const failed = state === "failed";
   return (
-    <p className={state === "failed" ? "save-note is-failed" : "save-note"} role="status">
-      {TEXT[state]}
+    <p className={failed ? "save-note is-failed" : "save-note"} role="status">
+      {failed && problem && !problem.unanswered ? REFUSED : TEXT[state]}
     </p>
   );
 }

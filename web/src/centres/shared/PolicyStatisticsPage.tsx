@@ -159,14 +159,17 @@ function Content({ found, own }: { found: Statistics; own: boolean }) {
       <Card title="申请的状态" flush>
         <StateTable rows={found.states} />
       </Card>
-      <Card title="各季度的资金">
+      <Card
+        title="各季度的资金"
+        extra={<span className="card-note">按发生时的金额统计，不扣除后来追回的资金</span>}
+      >
         <QuarterBars found={found} />
       </Card>
       <Card
         title="各事项的资金"
         extra={
           <span className="card-note">
-            各事项资金为累计数，不随年度筛选
+            各事项资金为累计数，不随年度筛选；已拨付为扣除追回后的金额
             {found.funds.items > found.items.length &&
               `；共 ${found.funds.items} 个事项，列出最近变动的 ${found.items.length} 个`}
           </span>

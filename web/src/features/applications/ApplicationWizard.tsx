@@ -32,6 +32,7 @@ import {
   toContent,
   withPayee,
 } from "./content";
+import { doneOf } from "./done";
 import { FiguresField, figureId } from "./FiguresField";
 import { FORM_FIELDS, FormStep } from "./FormStep";
 import { MaterialsField, materialId } from "./MaterialsField";
@@ -75,6 +76,10 @@ export function ApplicationWizard({ detail, onSubmitted }: Props) {
   const steps = stepsOf(detail);
   const keys = steps.map(({ key }) => key);
   const at = Math.max(0, keys.indexOf(search.get("step") as StepKey));
+  /** The furthest step that was reached: what may stay empty before it was passed. */
+  const reached = useRef(at);
+  reached.current = Math.max(reached.current, at);
+  const done = doneOf(detail, content, answers?.defects.length ?? 0);
   const go = (next: number) =>
     setSearch({ step: keys[next] ?? "check" }, { replace: true, preventScrollReset: true });
   const focusOn = ({ step, path }: Spot) => {
@@ -225,7 +230,11 @@ export function ApplicationWizard({ detail, onSubmitted }: Props) {
       <StepForm<Content>
         form={form}
         name={NAME}
-        steps={steps.map((step) => ({ ...step, content: parts[step.key] }))}
+        steps={steps.map((step, index) => ({
+          ...step,
+          done: done(step.key, index < reached.current),
+          content: parts[step.key],
+        }))}
         place={{ at, go }}
         initialValues={start.values}
         submitText={faults.length > 0 ? "提交补正" : "提交申请"}
@@ -237,7 +246,7 @@ export function ApplicationWizard({ detail, onSubmitted }: Props) {
         onStep={async () => (await draft.flush()) !== null}
         extra={<Button onClick={() => void draft.flush()}>保存草稿</Button>}
       />
-      <SaveNote state={draft.state} />
+      <SaveNote state={draft.state} problem={draft.problem} />
       {draft.problem?.status !== 409 && <ProblemAlert problem={draft.problem} />}
       {guard}
     </>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Content, type Detail, spotOf, spotOfFault, stepsOf, toContent, withPayee } from "./content";
 import { differences } from "./differences";
+import { doneOf } from "./done";
 import { byName, standing, toldOf } from "./told";
 
 const DETAIL = {
@@ -39,6 +40,32 @@ describe("what is kept", () => {
     ]);
     const bare = { ...DETAIL, form: null, figures: [], materials: [], pays: false } as unknown as Detail;
     expect(stepsOf(bare).map(({ key }) => key)).toEqual(["check", "confirm"]);
+  });
+});
+
+describe("steps in which nothing is left", () => {
+  const ticked = (given: Content, passed = false, defects = 0) => {
+    const done = doneOf(DETAIL, given, defects);
+    return stepsOf(DETAIL).flatMap(({ key }) => (done(key, passed) ? [key] : []));
+  };
+  const report = { name: "审计报告", files: ["f1"], agreed: false };
+
+  it("lack no required material, figure or part of the account", () => {
+    expect(ticked(content({}), true, 1)).toEqual([]);
+    expect(ticked(content({ name: "甲" }), true)).toEqual(["form"]);
+    expect(ticked(content({}, { materials: [report] }), false, 1)).toEqual(["materials"]);
+    expect(ticked(content({}, { materials: [{ ...report, files: [] }] }), true, 1)).toEqual([]);
+    expect(ticked(content({}, { figures: { equipment: 1 } }), false, 1)).toEqual(["figures"]);
+    expect(ticked(content({}, { figures: { equipment: "1.2.3" } }), true, 1)).toEqual([]);
+    const payee = { name: "甲公司", bank: "某银行某支行", account: "6222" };
+    expect(ticked(content({}, { payee }), false, 1)).toEqual(["payee"]);
+    expect(ticked(content({}, { payee: { ...payee, bank: " " } }), true, 1)).toEqual([]);
+  });
+
+  it("count once they were passed where they may stay empty, and the others as they are gone through", () => {
+    expect(ticked(content({}))).toEqual([]);
+    expect(ticked(content({}), true)).toEqual(["form"]);
+    expect(doneOf(DETAIL, content({}), 0)("check", true)).toBeUndefined();
   });
 });
 

@@ -128,7 +128,7 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
         }}
         extra={<Button onClick={() => void saveAndLeave()}>保存并退出</Button>}
       />
-      <SaveNote state={draft.state} />
+      <SaveNote state={draft.state} problem={draft.problem} />
       {draft.problem?.status === 409 && (
         <p className="form-note">
           <Button onClick={() => void draft.takeVersion()}>以本页填写的内容为准，继续保存</Button>

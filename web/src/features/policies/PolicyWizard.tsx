@@ -147,7 +147,7 @@ export function PolicyWizard({ policy, onCreated, onSubmitted }: Props) {
         onStep={async () => (await keep()) !== null}
         extra={<Button onClick={() => void keep()}>保存草稿</Button>}
       />
-      <SaveNote state={draft.state} />
+      <SaveNote state={draft.state} problem={draft.problem} />
       {draft.problem?.status === 409 && (
         <p className="form-note">
           <Button onClick={() => void draft.takeVersion()}>以本页填写的内容为准，继续保存</Button>

@@ -113,7 +113,7 @@ export function ProductWizard({ product, kinds, onCreated, onSubmitted }: Props)
         onValuesChange={() => change(toContent({ kind: start.values.kind, ...form.getFieldsValue(true) }))}
         extra={<Button onClick={() => void draft.flush()}>保存草稿</Button>}
       />
-      <SaveNote state={draft.state} />
+      <SaveNote state={draft.state} problem={draft.problem} />
       {draft.problem?.status === 409 && (
         <p className="form-note">
           <Button onClick={() => void draft.takeVersion()}>以本页填写的内容为准，继续保存</Button>
