@@ -32,6 +32,7 @@ test("an item is written, checked by another person and published", async ({ as,
   // By keyboard alone: a block is added, named, copied and moved.
   await page.getByRole("button", { name: "金额", exact: true }).focus();
   await page.keyboard.press("Enter");
+  await expect(page.locator("input:focus")).toHaveValue("金额");
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type("服务费用");
   await expect(page.getByLabel(/^编码/)).toHaveValue("fwfy");
