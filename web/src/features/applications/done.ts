@@ -1,4 +1,4 @@
-/** In which steps of an application nothing is left, as the server asks it of what is handed in. Pure. */
+/** In which steps of an application nothing required is missing; whether a figure or an account is right, the server tells. Pure. */
 import type { Content, Detail, Material, StepKey } from "./content";
 
 const brought = (materials: readonly Material[], { name, source }: Detail["materials"][number]) => {
